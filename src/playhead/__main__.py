@@ -1,0 +1,21 @@
+"""`playhead` and `python -m playhead`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Answer `--version` without importing anything else; hand all other words to the commands."""
+    if sys.argv[1:] == ["--version"]:
+        from playhead import __version__
+
+        print(f"playhead {__version__}")
+        return 0
+    from playhead.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""Source -> Transcript. The stages in the order in which data flows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from playhead.formats.source import Source
+from playhead.transcript.chapters import cut_chapters
+from playhead.transcript.clean import clean
+from playhead.transcript.corrections import Correction, correct
+from playhead.transcript.exchanges import link_exchanges
+from playhead.transcript.model import Origin, Transcript
+from playhead.transcript.sections import find_sections
+from playhead.transcript.sentences import find_sentences
+from playhead.transcript.speakers import identify_speakers
+from playhead.transcript.times import Clock
+from playhead.transcript.topics import tag_topics
+from playhead.transcript.turns import build_turns
+
+Progress = Callable[[str, float], None]
+"""Told the name of the stage at work and the share of it done, 0 to 1."""
+
+
+def silent(stage: str, share: float) -> None:
+    """Report nothing."""
+
+
+def parse(
+    source: Source,
+    origin: Origin,
+    corrections: Sequence[Correction] = (),
+    progress: Progress = silent,
+) -> Transcript:
+    """Make a transcript of what a format module read; `corrections` are applied last of what is guessed."""
+    progress("clean", 0.0)
+    cleaned = clean(source)
+    sentences = find_sentences(cleaned)
+    sections = find_sections(cleaned, sentences)
+    progress("speakers", 0.0)
+    guessed = identify_speakers(source, cleaned, sentences, sections)
+    corrected = correct(cleaned.text, guessed, sections, corrections)
+    voices, sections = corrected.voices, corrected.sections
+    clock = Clock(cleaned.marks)
+    progress("turns", 0.0)
+    turns = build_turns(cleaned.text, voices.voices, voices.speakers, sections, clock)
+    exchanges = link_exchanges(cleaned.text, turns, sections)
+    progress("topics", 0.0)
+    topics = tag_topics(cleaned.text, turns)
+    chapters = cut_chapters(cleaned.text, turns, exchanges, sections, topics, cleaned.headings)
+    progress("done", 1.0)
+    return Transcript(
+        origin=origin,
+        title=source.title,
+        channel=source.channel,
+        date=source.date,
+        address=source.address,
+        language=source.language,
+        text=cleaned.text,
+        sentences=sentences,
+        speakers=voices.speakers,
+        sections=sections,
+        turns=turns,
+        exchanges=exchanges,
+        chapters=chapters,
+        topics=topics,
+        notices=(*cleaned.notices, *voices.notices, *corrected.notices),
+    )

@@ -1,0 +1,30 @@
+"""What every test needs: a home of its own, and a Textual that neither animates nor asks the terminal."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Read by Textual when it is imported, so they come before any import of it.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["COLORTERM"] = "truecolor"
+os.environ.pop("NO_COLOR", None)
+
+import pytest
+
+from playhead.library import shipped_interview
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty PLAYHEAD_HOME, so that no test reads or writes the user's own notes."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("PLAYHEAD_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def interview() -> Path:
+    """The interview that ships with Playhead."""
+    return shipped_interview()
