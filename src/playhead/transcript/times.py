@@ -35,3 +35,10 @@ class Clock:
     def span(self, start: int, end: int) -> Time:
         """When `text[start:end]` is heard."""
         return Time(round(self.at(start), 2), round(self.at(end), 2), not self.marks)
+
+
+def clock_face(seconds: float) -> str:
+    """Seconds as people write them: 9:05, 1:02:33."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,49 @@
+"""What every command prints goes through here: results to standard output, the rest to standard error."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from typing import Any
+
+from playhead.text import one_line, safe
+
+_UNSAFE_IN_JSON = re.compile(
+    "[\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def say(text: str = "") -> None:
+    """Print a result, its outside text made safe."""
+    print(safe(text))
+
+
+def complain(message: str) -> None:
+    """Print one line on standard error."""
+    print(f"playhead: {one_line(message)}", file=sys.stderr)
+
+
+def fail(path: str, message: str) -> int:
+    """Complain about a file and return exit code 2."""
+    complain(f"{path}: {message}")
+    return 2
+
+
+def json_text(document: Any, indent: int | None = None) -> str:
+    """`document` as JSON in which every character that a terminal would obey is escaped."""
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    return _UNSAFE_IN_JSON.sub(_escape, text)
+
+
+def say_json(document: Any, indent: int | None = None) -> None:
+    """Print `document` as JSON."""
+    print(json_text(document, indent))
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

@@ -1,0 +1,33 @@
+"""`playhead [FILE]`: the reader."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from playhead.cli.output import complain
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the reader's arguments."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a transcript; - is standard input")
+
+
+def run(options: Namespace) -> int:
+    """Open the reader."""
+    if options.version:
+        from playhead import __version__
+
+        print(f"playhead {__version__}")
+        return 0
+    if not sys.stdout.isatty():
+        complain("the reader needs a terminal (playhead parse FILE prints the turns)")
+        return 2
+    from playhead.reader.app import run_reader
+
+    return run_reader(
+        options.file,
+        notes=options.notes,
+        format=options.source_format,
+        use_corrections=not options.no_corrections,
+    )

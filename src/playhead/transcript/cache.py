@@ -1,0 +1,158 @@
+"""Parsed transcripts kept on disk by content, so that the second opening is immediate.
+
+A file is one line of checks (version, stamp, checksum) and one JSON document of rows. Whatever is
+damaged, or made by another version of the program, is passed over and made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import zlib
+from pathlib import Path
+from typing import Any
+
+from playhead import __version__
+from playhead.storage import cache_folder, make_folder
+from playhead.transcript.model import (
+    Chapter,
+    Exchange,
+    Origin,
+    Section,
+    Sentence,
+    Span,
+    Speaker,
+    Time,
+    Topic,
+    Transcript,
+    Turn,
+)
+
+LIMIT = 256 * 1024 * 1024
+"""Bytes that all cached transcripts together may take; the longest unused go first."""
+
+
+def stamp() -> str:
+    """A checksum of the code and data that parsing depends on: names, sizes and times of the files."""
+    found = zlib.crc32(__version__.encode())
+    root = Path(__file__).parents[1]
+    for folder in ("formats", "transcript", "transcript/speakers", "data"):
+        with contextlib.suppress(OSError), os.scandir(root / folder) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                if entry.is_file():
+                    status = entry.stat()
+                    row = f"{entry.name} {status.st_size} {status.st_mtime_ns}"
+                    found = zlib.crc32(row.encode(), found)
+    return f"{found:08x}"
+
+
+def load(key: str, path: str) -> Transcript | None:
+    """The transcript kept under `key` with `path` as its origin, or None."""
+    file = _file(key)
+    try:
+        head, _, body = file.read_bytes().partition(b"\n")
+        if head.decode() != f"playhead {stamp()} {zlib.crc32(body):08x}":
+            return None
+        with _collector_off():
+            transcript = _from_rows(json.loads(body), path)
+        os.utime(file)
+    except (OSError, ValueError, TypeError, KeyError, IndexError):
+        return None
+    return transcript
+
+
+def save(key: str, transcript: Transcript) -> None:
+    """Keep `transcript` under `key`. A cache that cannot be written is done without."""
+    body = json.dumps(_to_rows(transcript), ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+    head = f"playhead {stamp()} {zlib.crc32(body):08x}\n".encode()
+    file = _file(key)
+    beside = file.with_suffix(f".{os.getpid()}.part")
+    with contextlib.suppress(OSError):
+        make_folder(file.parent)
+        beside.write_bytes(head + body)
+        beside.replace(file)
+        _prune(file.parent)
+
+
+def _file(key: str) -> Path:
+    return cache_folder() / "transcripts" / f"{key}.json"
+
+
+def _prune(folder: Path) -> None:
+    kept = 0
+    with os.scandir(folder) as entries:
+        files = sorted(((e.stat().st_mtime, e.stat().st_size, e.path) for e in entries), reverse=True)
+    for _, size, path in files:
+        kept += size
+        if kept > LIMIT:
+            Path(path).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _collector_off() -> Any:
+    """Half the time of loading many small objects is the collector looking at them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _to_rows(transcript: Transcript) -> dict[str, Any]:
+    t = transcript
+    return {
+        "origin": [t.origin.sha256, t.origin.format],
+        "meta": [t.title, t.channel, t.date, t.address, t.language],
+        "text": t.text,
+        "sentences": [[s.start, s.end, s.guessed] for s in t.sentences],
+        "speakers": [[s.id, s.name, s.role] for s in t.speakers],
+        "sections": [[s.kind, s.start, s.end] for s in t.sections],
+        "turns": [
+            [u.id, u.speaker, u.kind, u.start, u.end, u.confidence]
+            + [u.time.start, u.time.end, u.time.estimated, u.topics]
+            for u in t.turns
+        ],
+        "exchanges": [[e.id, e.question, e.answer, e.follows] for e in t.exchanges],
+        "chapters": [[c.title, c.start, c.end, c.topics, c.level] for c in t.chapters],
+        "topics": [
+            [o.name, o.turns, o.weight, [[e.start, e.end] for e in o.evidence]] for o in t.topics
+        ],
+        "notices": t.notices,
+    }
+
+
+def _from_rows(rows: dict[str, Any], path: str) -> Transcript:
+    title, channel, date, address, language = rows["meta"]
+    sha256, format = rows["origin"]
+    return Transcript(
+        origin=Origin(path, sha256, format),
+        title=title,
+        channel=channel,
+        date=date,
+        address=address,
+        language=language,
+        text=rows["text"],
+        sentences=tuple(Sentence(*row) for row in rows["sentences"]),
+        speakers=tuple(Speaker(*row) for row in rows["speakers"]),
+        sections=tuple(Section(*row) for row in rows["sections"]),
+        turns=tuple(Turn(*row[:6], Time(*row[6:9]), tuple(row[9])) for row in rows["turns"]),
+        exchanges=tuple(
+            Exchange(id, tuple(question), tuple(answer), follows)
+            for id, question, answer, follows in rows["exchanges"]
+        ),
+        chapters=tuple(
+            Chapter(title, start, end, tuple(topics), level)
+            for title, start, end, topics, level in rows["chapters"]
+        ),
+        topics=tuple(
+            Topic(name, tuple(turns), weight, tuple(Span(*span) for span in evidence))
+            for name, turns, weight, evidence in rows["topics"]
+        ),
+        notices=tuple(rows["notices"]),
+    )
