@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+# Importing typing would be half of what `playhead --version` costs; checkers know this name.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from playhead.library import open_transcript as open
     from playhead.transcript.model import Transcript
@@ -15,7 +15,7 @@ __version__ = "0.1.0"
 __all__ = ["Transcript", "__version__", "open"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import the public names when first asked for, so that `import playhead` stays cheap."""
     if name == "open":
         from playhead.library import open_transcript

@@ -26,9 +26,14 @@ def open_one(options: Namespace, path: str | None) -> Transcript:
     )
 
 
-def each_transcript(options: Namespace, failures: list[int]) -> Iterator[Transcript]:
-    """Open `options.files` in turn; what cannot be read is told at once and counted in `failures`."""
-    paths = list(expand(options.files or [str(shipped_interview())], failures))
+def each_transcript(
+    options: Namespace, files: list[str], failures: list[int]
+) -> Iterator[Transcript]:
+    """Open `files`, or the shipped interview where there are none, in turn.
+
+    What cannot be read is told at once and counted in `failures`.
+    """
+    paths = list(expand(files or [str(shipped_interview())], failures))
     for number, path in enumerate(paths, 1):
         if len(paths) > 3 and sys.stderr.isatty():
             print(f"\r{number}/{len(paths)}\x1b[K", end="", file=sys.stderr, flush=True)

@@ -21,17 +21,24 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every transcript; those that cannot be read are told and do not stop the rest."""
+    if options.shape == "text":
+        return print_text(options, options.files)
+    from playhead.transcript.document import to_document
+
     indent = 1 if options.shape == "json" and sys.stdout.isatty() else None
     failures: list[int] = []
-    for number, transcript in enumerate(each_transcript(options, failures)):
-        if options.shape == "text":
-            if number:
-                say()
-            _print_turns(transcript)
-        else:
-            from playhead.transcript.document import to_document
+    for transcript in each_transcript(options, options.files, failures):
+        say_json(to_document(transcript), indent)
+    return ruled_out(failures)
 
-            say_json(to_document(transcript), indent)
+
+def print_text(options: Namespace, files: list[str]) -> int:
+    """Print the turns of `files`, or of the shipped interview, for people."""
+    failures: list[int] = []
+    for number, transcript in enumerate(each_transcript(options, files, failures)):
+        if number:
+            say()
+        _print_turns(transcript)
     return ruled_out(failures)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
-from playhead.cli.output import complain
+from playhead.cli import parse
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -14,15 +14,15 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Open the reader."""
+    """Open the reader; where the output is no terminal, print the turns."""
     if options.version:
         from playhead import __version__
 
         print(f"playhead {__version__}")
         return 0
     if not sys.stdout.isatty():
-        complain("the reader needs a terminal (playhead parse FILE prints the turns)")
-        return 2
+        # Like less: into a pipe goes the text.
+        return parse.print_text(options, [options.file] if options.file else [])
     from playhead.reader.app import run_reader
 
     return run_reader(
