@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 import sys
 from collections.abc import Sequence
@@ -37,15 +36,15 @@ def read_bytes(path: str) -> bytes:
     if path == "-":
         return sys.stdin.buffer.read(SIZE_LIMIT)
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnreadableError("is a folder, not a transcript")
         if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
             raise UnreadableError("is a device, not a transcript")
         if status.st_size > SIZE_LIMIT:
             size = status.st_size // 1024**2
-            raise UnreadableError(f"has {size} MB; a transcript has at most {SIZE_LIMIT // 1024**2} MB")
-        with open(path, "rb") as file:
+            raise UnreadableError(f"has {size} MB, more than the {SIZE_LIMIT // 1024**2} MB read")
+        with Path(path).open("rb") as file:
             return file.read(SIZE_LIMIT)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "cannot be read"

@@ -8,51 +8,45 @@ from __future__ import annotations
 
 import re
 
-_VISIBLE = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)}
-_VISIBLE[0x7F] = "␡"
-
-# Bidi embeddings, overrides and isolates (CVE-2021-42574), zero-width space and joiners that hide
-# words, the byte order mark, line and paragraph separators, interlinear marks, tag characters.
-_DROPPED = [
-    *range(0x80, 0x85),
-    *range(0x86, 0xA0),
-    0xAD,
-    0x200B,
-    0x200E,
-    0x200F,
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070),
-    0xFEFF,
-    *range(0xFFF9, 0xFFFC),
-    *range(0xE0000, 0xE0080),
-]
-
-_TABLE: dict[int, str | None] = {
-    **_VISIBLE,
-    **dict.fromkeys(_DROPPED),
-    0x09: " ",
-    0x0B: " ",
-    0x0C: " ",
-    0x85: "\n",
-    0x2028: "\n",
-    0x2029: "\n",
-    **{code: "\ufffd" for code in range(0xD800, 0xE000)},
-}
-
-_ODD = re.compile(
-    "[" + "".join(re.escape(chr(code)) for code in sorted({*_TABLE} - set(range(0xD800, 0xE000))))
-    + "\ud800-\udfff\r]"
+# C1 controls but next line; soft hyphen; zero-width space; bidi marks, embeddings, overrides and
+# isolates (CVE-2021-42574); invisible operators; byte order mark; interlinear marks; tags.
+_DROPPED = (
+    "\x80-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 )
+_SURROGATES = "\ud800-\udfff"
+_ODD = re.compile(f"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029{_DROPPED}{_SURROGATES}]")
+
+# Joiners mean something after Arabic and Indic letters and inside emoji, and hide words elsewhere.
+_JOINERS = re.compile("(?<![\u0600-\u0dff\ufe0f\u2600-\u27bf\U0001f000-\U0001faff])[\u200c\u200d]+")
+
 # A letter carries at most a handful of marks in any living script; more is a prank.
-_MARKS = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
-                    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0711\u0730-\u074a"
+    "\u0816-\u082d\u08ca-\u0902\u093a\u093c\u0941-\u0948\u094d\u0951-\u0957\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a"
+    "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
+)
+_MARKS = re.compile(f"({_MARK}{{6}}){_MARK}+")
+
+_SPACES = {
+    "\t": " ",
+    "\v": " ",
+    "\f": " ",
+    "\x85": "\n",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\r": "\n",
+}
 
 
 def safe(text: str) -> str:
-    """Return `text` with nothing in it that a terminal would obey; line breaks stay as `\\n`."""
+    """Return `text` with nothing in it that a terminal would obey; line breaks become `\\n`."""
     if _ODD.search(text):
-        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
-    return _MARKS.sub(r"\1", text)
+        text = _ODD.sub(_visible, text.replace("\r\n", "\n"))
+    if text.isascii():
+        return text
+    return _MARKS.sub(r"\1", _JOINERS.sub("", text))
 
 
 def one_line(text: str) -> str:
@@ -61,5 +55,22 @@ def one_line(text: str) -> str:
 
 
 def count_unsafe(text: str) -> int:
-    """How many characters `safe` changes, not counting tabs and line ends."""
-    return sum(1 for match in _ODD.finditer(text) if match.group() not in "\t\r\n\v\f")
+    """How many characters `safe` makes visible or drops; tabs and line ends do not count."""
+    odd = sum(1 for match in _ODD.finditer(text) if match.group() not in _SPACES)
+    return (
+        odd
+        if text.isascii()
+        else odd + sum(len(match.group()) for match in _JOINERS.finditer(text))
+    )
+
+
+def _visible(match: re.Match[str]) -> str:
+    character = match.group()
+    code = ord(character)
+    if character in _SPACES:
+        return _SPACES[character]
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else ""

@@ -41,7 +41,7 @@ class OneLineParser(ArgumentParser):
 
 
 def run(words: Sequence[str]) -> int:
-    """Run the command that `words` name and return its exit code: 0 done, 1 nothing found, 2 refused."""
+    """Run the command that `words` name and return its exit code: 0, 1 nothing found, 2 refused."""
     before, command, after = _split(list(words))
     parser = _parser(command)
     module = importlib.import_module(f"playhead.cli.{command or 'reader'}")

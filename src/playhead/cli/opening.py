@@ -1,4 +1,4 @@
-"""How commands open the transcripts they are given: the shipped one, files, folders, standard input."""
+"""How commands open what they are given: the shipped interview, files, folders, standard input."""
 
 from __future__ import annotations
 

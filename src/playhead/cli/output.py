@@ -1,4 +1,4 @@
-"""What every command prints goes through here: results to standard output, the rest to standard error."""
+"""What every command prints goes through here: results to stdout, all else to stderr."""
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ def print_text(options: Namespace, files: list[str]) -> int:
 
 
 def _print_turns(transcript: Transcript) -> None:
-    say(" · ".join(part for part in (transcript.title, transcript.channel, transcript.date) if part))
+    say(
+        " · ".join(part for part in (transcript.title, transcript.channel, transcript.date) if part)
+    )
     for notice in transcript.notices:
         say(f"note: {notice}")
     chapters = list(transcript.chapters)

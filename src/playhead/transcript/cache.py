@@ -35,7 +35,7 @@ LIMIT = 256 * 1024 * 1024
 
 
 def stamp() -> str:
-    """A checksum of the code and data that parsing depends on: names, sizes and times of the files."""
+    """A checksum of the code and data that parsing depends on: names, sizes, times of files."""
     found = zlib.crc32(__version__.encode())
     root = Path(__file__).parents[1]
     for folder in ("formats", "transcript", "transcript/speakers", "data"):
@@ -85,7 +85,9 @@ def _file(key: str) -> Path:
 def _prune(folder: Path) -> None:
     kept = 0
     with os.scandir(folder) as entries:
-        files = sorted(((e.stat().st_mtime, e.stat().st_size, e.path) for e in entries), reverse=True)
+        files = sorted(
+            ((e.stat().st_mtime, e.stat().st_size, e.path) for e in entries), reverse=True
+        )
     for _, size, path in files:
         kept += size
         if kept > LIMIT:
@@ -114,8 +116,7 @@ def _to_rows(transcript: Transcript) -> dict[str, Any]:
         "speakers": [[s.id, s.name, s.role] for s in t.speakers],
         "sections": [[s.kind, s.start, s.end] for s in t.sections],
         "turns": [
-            [u.id, u.speaker, u.kind, u.start, u.end, u.confidence]
-            + [u.time.start, u.time.end, u.time.estimated, u.topics]
+            [u.id, u.speaker, u.kind, u.start, u.end, u.confidence, *_time_row(u.time), u.topics]
             for u in t.turns
         ],
         "exchanges": [[e.id, e.question, e.answer, e.follows] for e in t.exchanges],
@@ -125,6 +126,10 @@ def _to_rows(transcript: Transcript) -> dict[str, Any]:
         ],
         "notices": t.notices,
     }
+
+
+def _time_row(time: Time) -> tuple[float, float, bool]:
+    return time.start, time.end, time.estimated
 
 
 def _from_rows(rows: dict[str, Any], path: str) -> Transcript:

@@ -45,7 +45,12 @@ def to_document(transcript: Transcript) -> dict[str, Any]:
             for turn in transcript.turns
         ],
         "exchanges": [
-            {"id": e.id, "question": list(e.question), "answer": list(e.answer), "follows": e.follows}
+            {
+                "id": e.id,
+                "question": list(e.question),
+                "answer": list(e.answer),
+                "follows": e.follows,
+            }
             for e in transcript.exchanges
         ],
         "chapters": [
