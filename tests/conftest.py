@@ -1,4 +1,4 @@
-"""What every test needs: a home of its own, and a Textual that neither animates nor asks the terminal."""
+"""What every test needs: a home of its own, and a Textual that does not animate."""
 
 from __future__ import annotations
 

@@ -48,7 +48,6 @@ def test_cached_search_imports_neither_textual_nor_numpy() -> None:
 
 
 def test_version_imports_nothing_of_the_program() -> None:
-    code = "import sys; sys.argv = ['playhead', '--version']\nfrom playhead.__main__ import main\nmain()"
-    assert not {name for name in modules_after(code) if name.startswith("playhead.")} - {
-        "playhead.__main__"
-    }
+    main = "from playhead.__main__ import main\nmain()"
+    found = modules_after(f"import sys\nsys.argv = ['playhead', '--version']\n{main}")
+    assert {name for name in found if name.startswith("playhead.")} == {"playhead.__main__"}

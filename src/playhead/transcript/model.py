@@ -20,7 +20,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file a transcript was read from; `sha256` is of its bytes, `format` a name of `formats`."""
+    """The file read: `sha256` is of its bytes, `format` the name of one of `formats`."""
 
     path: str
     sha256: str
@@ -107,7 +107,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A term the talk could be filed under: turns it lives in, the words that show it, weight 0 to 1."""
+    """A term the talk could be filed under: its turns, the words that show it, weight 0 to 1."""
 
     name: str
     turns: tuple[str, ...]
