@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from types import ModuleType
+from dataclasses import replace
+from typing import Protocol
 
-from playhead.formats import plain
+from playhead.formats import labelled, plain
+from playhead.formats.decoding import decode
 from playhead.formats.source import Source, UnreadableError
 
-FORMATS: tuple[ModuleType, ...] = (plain,)
+
+class Format(Protocol):
+    """What a format module offers."""
+
+    NAME: str
+    TITLE: str
+
+    def sniff(self, head: str, path: str) -> float:
+        """How likely, 0 to 1, text that begins with `head` is of this format."""
+
+    def read(self, data: str, path: str) -> Source:
+        """Read `data`. Raises UnreadableError where it is broken beyond reading."""
+
+
+FORMATS: tuple[Format, ...] = (labelled, plain)
+HEAD = 16384
+"""Characters of a file that `sniff` is shown."""
 
 
 def read_source(data: bytes, path: str, name: str | None = None) -> Source:
@@ -15,11 +33,20 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
 
     Raises UnreadableError for binary or empty input and for an unknown `name`.
     """
-    text = data.decode("utf-8", errors="replace")
-    if not text.strip():
-        raise UnreadableError("the file is empty")
-    if b"\0" in data[:65536]:
-        raise UnreadableError("this is a binary file, not a transcript")
-    head = text[:4096]
-    source: Source = max(FORMATS, key=lambda one: one.sniff(head, path)).read(text, path)
-    return source
+    text, told = decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    source = choose(text, path, name).read(text, path)
+    if not any(segment.text.strip() for segment in source.segments):
+        raise UnreadableError("there are no spoken words in it")
+    return replace(source, notices=(*told, *source.notices))
+
+
+def choose(text: str, path: str, name: str | None) -> Format:
+    """The format called `name`, or the likeliest by content. Raises UnreadableError."""
+    if name:
+        for one in FORMATS:
+            if one.NAME == name:
+                return one
+        raise UnreadableError(f"there is no format {name} (see playhead formats)")
+    head = text[:HEAD]
+    return max(FORMATS, key=lambda one: one.sniff(head, path))

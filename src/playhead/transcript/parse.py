@@ -42,7 +42,9 @@ def parse(
     voices, sections = corrected.voices, corrected.sections
     clock = Clock(cleaned.marks)
     progress("turns", 0.0)
-    turns = build_turns(cleaned.text, voices.voices, voices.speakers, sections, clock)
+    turns = build_turns(
+        cleaned.text, voices.voices, voices.speakers, sections, clock, corrected.breaks
+    )
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
     topics = tag_topics(cleaned.text, turns)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Sentence
 
-_END = re.compile(r"(?<=[.?!…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_])")
+_END = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][\"'”’)\]]))\s+(?=[\"'“‘(\[]*[^\W_])")
+_ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$")
+"""What ends in a full stop without ending a sentence."""
 
 
 def find_sentences(cleaned: Cleaned) -> tuple[Sentence, ...]:
@@ -20,6 +22,8 @@ def _split(cleaned: Cleaned) -> Iterator[Sentence]:
     for paragraph in cleaned.paragraphs:
         start = paragraph.start
         for match in _END.finditer(cleaned.text, paragraph.start, paragraph.end):
+            if _ABBREVIATION.search(cleaned.text, max(start, match.start() - 6), match.start()):
+                continue
             yield Sentence(start, match.start())
             start = match.end()
         if start < paragraph.end:

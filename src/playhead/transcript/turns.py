@@ -20,8 +20,12 @@ def build_turns(
     speakers: tuple[Speaker, ...],
     sections: tuple[Section, ...],
     clock: Clock,
+    breaks: frozenset[int] = frozenset(),
 ) -> tuple[Turn, ...]:
-    """Join neighbouring voices of one speaker within a section into turns and say what each is."""
+    """Join neighbouring voices of one speaker within a section into turns and say what each is.
+
+    `breaks` are characters at which a turn begins in any case.
+    """
     roles = {one.id: one.role for one in speakers}
     starts = [section.start for section in sections]
     joined: list[list[Voice]] = []
@@ -30,7 +34,8 @@ def build_turns(
         same_section = last is not None and (
             bisect_right(starts, last.start) == bisect_right(starts, voice.start)
         )
-        if last is not None and last.speaker == voice.speaker and same_section:
+        goes_on = same_section and voice.start not in breaks
+        if last is not None and last.speaker == voice.speaker and goes_on:
             joined[-1].append(voice)
         else:
             joined.append([voice])

@@ -1,0 +1,216 @@
+"""A file of notes as pieces of text: what is not changed stays byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from playhead.notes.events import Node, read_tree
+from playhead.notes.model import NotesError
+from playhead.notes.scalars import block, flow
+
+LISTS = ("corrections", "topics", "notes")
+"""Lists of entries in the order in which a new file has them."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some text of the file. An entry that could be read has its list, id and values."""
+
+    text: str
+    list: str = ""
+    id: str = ""
+    values: dict[str, Any] | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """The pieces of a file, in order; together their texts are the file."""
+
+    pieces: list[Piece]
+    head: dict[str, Any]
+    problems: list[str]
+
+    def text(self) -> str:
+        """The file as it would be written."""
+        return "".join(piece.text for piece in self.pieces)
+
+    def digest(self) -> str:
+        """What tells this content from another."""
+        return hashlib.sha256(self.text().encode()).hexdigest()
+
+    def entries(self, name: str) -> list[Piece]:
+        """The readable entries of a list, in the order of the file."""
+        return [piece for piece in self.pieces if piece.list == name and piece.values is not None]
+
+    def find(self, name: str, id: str) -> Piece | None:
+        """The entry of a list with an id."""
+        return next((one for one in self.pieces if one.list == name and one.id == id), None)
+
+    def add(self, name: str, values: dict[str, Any]) -> Piece:
+        """Append an entry to a list, making the list where the file has none."""
+        piece = Piece(entry_text(values), name, str(values["id"]), values)
+        places = [i for i, one in enumerate(self.pieces) if one.list == name]
+        if not places:
+            self._end_with_line_break(len(self.pieces) - 1)
+            self.pieces.append(Piece(f"{name}:\n", name))
+            places = [len(self.pieces) - 1]
+        self._end_with_line_break(places[-1])
+        self.pieces.insert(places[-1] + 1, piece)
+        return piece
+
+    def replace(self, name: str, id: str, values: dict[str, Any]) -> None:
+        """Rewrite one entry; keys that Playhead does not know stay in it."""
+        piece = self.find(name, id)
+        if piece is None:
+            raise NotesError(f"there is no {id} in it")
+        known = piece.values or {}
+        merged = {**known, **values}
+        piece.text = entry_text(merged, indent_of(piece.text))
+        piece.values = merged
+
+    def remove(self, name: str, id: str) -> None:
+        """Cut one entry out."""
+        piece = self.find(name, id)
+        if piece is None:
+            raise NotesError(f"there is no {id} in it")
+        self.pieces.remove(piece)
+
+    def _end_with_line_break(self, index: int) -> None:
+        if index >= 0 and self.pieces[index].text and not self.pieces[index].text.endswith("\n"):
+            self.pieces[index].text += "\n"
+
+
+def new_document(title: str, path: str, sha256: str) -> Document:
+    """The document of a transcript that has no notes yet."""
+    about = {"title": title, "path": path, "sha256": sha256}
+    head = {"playhead": "1", "transcript": about}
+    return Document([Piece(f"playhead: 1\ntranscript: {_item(about)}\n")], head, [])
+
+
+def read_document(data: bytes) -> Document:
+    """Cut the file into pieces. Raises NotesError with line and column where it is not YAML."""
+    try:
+        text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise NotesError(f"line {line}: is not UTF-8 text") from None
+    tree = read_tree(text)
+    if tree is None:
+        return Document([Piece(text)] if text else [], {}, [])
+    if not isinstance(tree.value, dict):
+        raise NotesError("line 1: is not a file of notes (a mapping with the key notes)")
+    cuts: list[tuple[int, int, Piece]] = []
+    problems: list[str] = []
+    for name in LISTS:
+        node = tree.value.get(name)
+        if node is not None:
+            cuts += _cut_list(text, tree, name, node, problems)
+    head = {key: plain(node) for key, node in tree.value.items() if key not in LISTS}
+    document = Document(list(_fill(text, sorted(cuts, key=lambda cut: cut[0]))), head, problems)
+    if data.startswith(b"\xef\xbb\xbf"):
+        document.pieces.insert(0, Piece("\ufeff"))
+    return document
+
+
+def _cut_list(
+    text: str, tree: Node, name: str, node: Node, problems: list[str]
+) -> list[tuple[int, int, Piece]]:
+    if not isinstance(node.value, list):
+        if node.value == "":
+            return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
+        raise NotesError(f"line {node.line + 1}: {name} is not a list")
+    if node.flow:
+        if node.value:
+            raise NotesError(
+                f"line {node.line + 1}: {name} is written in one line; use a line an entry"
+            )
+        return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
+    cuts: list[tuple[int, int, Piece]] = []
+    seen: set[str] = set()
+    for item in node.value:
+        start, end = _line_start(text, item.start), _line_end(text, item.end)
+        piece = Piece(text[start:end], name)
+        values = plain(item)
+        if isinstance(values, dict) and isinstance(values.get("id"), str) and values["id"]:
+            if values["id"] in seen:
+                problems.append(
+                    f"line {item.line + 1}: the id {values['id']} stands twice; kept, not shown"
+                )
+            else:
+                seen.add(values["id"])
+                piece.id, piece.values = values["id"], values
+        else:
+            problems.append(
+                f"line {item.line + 1}: an entry of {name} without an id; kept, not shown"
+            )
+        cuts.append((start, end, piece))
+    return cuts
+
+
+def _opening(name: str) -> Piece:
+    """An empty list, in a form that entries can follow."""
+    return Piece(f"{name}:\n", name)
+
+
+def _fill(text: str, cuts: list[tuple[int, int, Piece]]) -> list[Piece]:
+    pieces: list[Piece] = []
+    at = 0
+    for start, end, piece in cuts:
+        if start > at:
+            pieces.append(Piece(text[at:start]))
+        pieces.append(piece)
+        at = max(at, end)
+    if at < len(text):
+        pieces.append(Piece(text[at:]))
+    return pieces
+
+
+def plain(node: Node) -> Any:
+    """A node as text, lists and dictionaries."""
+    if isinstance(node.value, dict):
+        return {key: plain(one) for key, one in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(one) for one in node.value]
+    return node.value
+
+
+def _line_start(text: str, index: int) -> int:
+    return text.rfind("\n", 0, index) + 1
+
+
+def _line_end(text: str, index: int) -> int:
+    if index and text[index - 1 : index] == "\n":
+        return index
+    found = text.find("\n", index)
+    return len(text) if found < 0 else found + 1
+
+
+def indent_of(text: str) -> str:
+    """The white space before the dash of an entry."""
+    return text[: len(text) - len(text.lstrip(" "))]
+
+
+def entry_text(values: dict[str, Any], indent: str = "") -> str:
+    """An entry of a list as YAML: a key a line, texts of several lines as blocks."""
+    lines = [_pair(key, value, indent + "  ") for key, value in values.items()]
+    return indent + "- " + lines[0].lstrip() + "".join(lines[1:])
+
+
+def _pair(key: str, value: Any, indent: str) -> str:
+    if isinstance(value, (dict, list, tuple)):
+        return f"{indent}{flow(key)}: {_item(value)}\n"
+    if key == "note" or "\n" in str(value):
+        return f"{indent}{flow(key)}: {block(str(value), indent + '  ')}\n"
+    return f"{indent}{flow(key)}: {value if isinstance(value, int) else flow(str(value))}\n"
+
+
+def _item(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_item(k)}: {_item(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_item(one) for one in value) + "]"
+    text = flow(str(value))
+    # A comma ends an item of a list on one line.
+    return text if "," not in text or text.startswith('"') else f'"{text}"'

@@ -1,0 +1,346 @@
+"""The notes and corrections of one transcript, on disk at every change, with undo."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playhead.notes.anchor import find_anchor, make_selector
+from playhead.notes.document import Document, new_document, read_document
+from playhead.notes.location import find_notes_file, remember
+from playhead.notes.model import Anchored, Note, NotesError
+from playhead.notes.save import locked, save, sweep
+from playhead.transcript.corrections import Action, Correction
+from playhead.transcript.model import Transcript
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of undo: an entry of a list before and after; None where there was or is none."""
+
+    list: str
+    id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    words: str
+
+
+def new_id() -> str:
+    """A ULID: 48 bits of time and 80 of chance, 26 letters that sort by age."""
+    number = (time.time_ns() // 1_000_000) << 80 | int.from_bytes(os.urandom(10))
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
+def now() -> str:
+    """The time in UTC, to the second."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+class Notebook:
+    """A file of notes while it is open. Every changing call is on disk when it returns."""
+
+    def __init__(self, path: Path, document: Document, transcript: Transcript) -> None:
+        """Use `open`."""
+        self.path = path
+        self._document = document
+        self._transcript = transcript
+        self._seen = document.digest() if path.exists() else ""
+        self._status = _status(path)
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @classmethod
+    def open(cls, transcript: Transcript, path: Path | str | None = None) -> Notebook:
+        """Open the notes of `transcript`, at `path` or where they lie.
+
+        Raises NotesError, with line and column, where the file cannot be read.
+        """
+        origin = transcript.origin
+        file = Path(path) if path else find_notes_file(origin.path, origin.sha256)
+        sweep(file)
+        return cls(file, _read(file, transcript), transcript)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes in the order of the file."""
+        return tuple(_note(one.values or {}) for one in self._document.entries("notes"))
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The person's corrections in the order in which they are applied."""
+        return tuple(
+            correction
+            for one in self._document.entries("corrections")
+            if (correction := to_correction(one.values or {}))
+        )
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Entries that could not be read; they are kept as they stand."""
+        return tuple(self._document.problems)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """All tags in use, the commonest first."""
+        counts: dict[str, int] = {}
+        for note in self.notes:
+            for tag in note.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+    def get(self, id: str) -> Note:
+        """The note with an id. Raises NotesError."""
+        piece = self._document.find("notes", id)
+        if piece is None or piece.values is None:
+            raise NotesError(f"there is no note {id}")
+        return _note(piece.values)
+
+    def add(
+        self, start: int, end: int, note: str = "", tags: Iterable[str] = (), colour: str = ""
+    ) -> Note:
+        """Add a note on `text[start:end]` of the transcript."""
+        transcript = self._transcript
+        turn = next((one for one in transcript.turns if one.start <= start < one.end), None)
+        selector = make_selector(transcript.text, start, end)
+        stamp = now()
+        values: dict[str, Any] = {
+            "id": new_id(),
+            "created": stamp,
+            "updated": stamp,
+            "turn": turn.id if turn else "",
+            "speaker": transcript.name_of(turn.speaker) if turn else "",
+            "quote": selector.quote,
+            "prefix": selector.prefix,
+            "suffix": selector.suffix,
+            "start": start,
+            "end": end,
+            "note": note,
+            "tags": list(tags),
+        }
+        if colour:
+            values["colour"] = colour
+        self._change(Change("notes", values["id"], None, values, "note"))
+        return _note(values)
+
+    def edit(
+        self,
+        id: str,
+        note: str | None = None,
+        tags: Iterable[str] | None = None,
+        colour: str | None = None,
+    ) -> Note:
+        """Change what is given of a note, and nothing else of it."""
+        before = self._values("notes", id)
+        after = {**before, "updated": now()}
+        if note is not None:
+            after["note"] = note
+        if tags is not None:
+            after["tags"] = list(tags)
+        if colour is not None:
+            after["colour"] = colour
+        self._change(Change("notes", id, before, after, "edit of a note"))
+        return _note(after)
+
+    def move(self, id: str, start: int, end: int) -> Note:
+        """Put a note on another place of the transcript, as for an orphan that was found again."""
+        before = self._values("notes", id)
+        selector = make_selector(self._transcript.text, start, end)
+        place = {"quote": selector.quote, "prefix": selector.prefix, "suffix": selector.suffix}
+        after = {**before, **place, "start": start, "end": end, "updated": now()}
+        self._change(Change("notes", id, before, after, "move of a note"))
+        return _note(after)
+
+    def remove(self, id: str) -> None:
+        """Delete a note."""
+        before = self._values("notes", id)
+        self._change(Change("notes", id, before, None, "deletion of a note"))
+
+    def correct(
+        self, action: Action, start: int, end: int, *, speaker: str = "", to: str = ""
+    ) -> Correction:
+        """Add a correction of `text[start:end]`."""
+        selector = make_selector(self._transcript.text, start, end)
+        values: dict[str, Any] = {"id": new_id(), "action": action}
+        if action == "rename":
+            values |= {"speaker": speaker, "to": to}
+        else:
+            values |= {
+                "quote": selector.quote,
+                "prefix": selector.prefix,
+                "suffix": selector.suffix,
+                "start": start,
+                "end": end,
+            }
+            if to:
+                values["to"] = to
+        self._change(Change("corrections", values["id"], None, values, f"correction ({action})"))
+        correction = to_correction(values)
+        assert correction is not None
+        return correction
+
+    def undo(self) -> str | None:
+        """Take the last change back; the words say what it was, None that there was none."""
+        if not self._done:
+            return None
+        change = self._done[-1]
+        self._write(Change(change.list, change.id, change.after, change.before, change.words))
+        self._undone.append(self._done.pop())
+        return change.words
+
+    def redo(self) -> str | None:
+        """Do the last undone change again; the words say what it was, None that there was none."""
+        if not self._undone:
+            return None
+        change = self._undone[-1]
+        self._write(change)
+        self._done.append(self._undone.pop())
+        return change.words
+
+    def changed_outside(self) -> bool:
+        """Whether another program has written the file since we read it; cheap enough to poll."""
+        return _status(self.path) != self._status
+
+    def reload(self) -> bool:
+        """Take in what others wrote. Raises NotesError; True where anything changed."""
+        if not self.changed_outside():
+            return False
+        document = _read(self.path, self._transcript)
+        changed = document.digest() != self._document.digest()
+        self._document, self._status = document, _status(self.path)
+        return changed
+
+    def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
+        """Where each note is now in the text, by id."""
+        text = (transcript or self._transcript).text
+        return {note.id: find_anchor(text, note.selector) for note in self.notes}
+
+    def _values(self, name: str, id: str) -> dict[str, Any]:
+        piece = self._document.find(name, id)
+        if piece is None or piece.values is None:
+            raise NotesError(f"there is no note {id}")
+        return dict(piece.values)
+
+    def _change(self, change: Change) -> None:
+        self._write(change)
+        self._done.append(change)
+        self._undone.clear()
+
+    def _write(self, change: Change) -> None:
+        """Apply a change to what is on disk now, which another process may have written."""
+        if self.path.parent == find_notes_file("-", "").parent:
+            _make_parent(self.path)
+        if not self.path.parent.is_dir():
+            raise NotesError("cannot be written: its folder does not exist")
+        with locked(self.path):
+            document = self._document
+            if self.changed_outside():
+                document = _read(self.path, self._transcript)
+            backup = [(piece.text, piece.values) for piece in document.pieces]
+            pieces = list(document.pieces)
+            try:
+                _apply(document, change)
+                save(self.path, document.text().encode("utf-8"))
+            except NotesError:
+                document.pieces = pieces
+                for piece, (text, values) in zip(pieces, backup, strict=True):
+                    piece.text, piece.values = text, values
+                raise
+            self._document, self._status = document, _status(self.path)
+        remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
+
+
+def _apply(document: Document, change: Change) -> None:
+    if change.after is None:
+        document.remove(change.list, change.id)
+    elif document.find(change.list, change.id) is not None:
+        document.replace(change.list, change.id, change.after)
+    else:
+        document.add(change.list, change.after)
+
+
+def _make_parent(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise NotesError(f"cannot be written: {(error.strerror or '').lower()}") from None
+
+
+def _new(transcript: Transcript) -> Document:
+    origin = transcript.origin
+    path = origin.path if origin.path == "-" else str(Path(origin.path).absolute())
+    return new_document(transcript.title, path, origin.sha256)
+
+
+def _read(path: Path, transcript: Transcript) -> Document:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _new(transcript)
+    except OSError as error:
+        raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
+    if not data.strip():
+        return _new(transcript)
+    return read_document(data)
+
+
+def _status(path: Path) -> tuple[int, int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0, 0)
+    return (status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def _note(values: dict[str, Any]) -> Note:
+    tags = values.get("tags", [])
+    return Note(
+        id=str(values["id"]),
+        created=_text(values, "created"),
+        updated=_text(values, "updated"),
+        turn=_text(values, "turn"),
+        speaker=_text(values, "speaker"),
+        quote=_text(values, "quote"),
+        prefix=_text(values, "prefix"),
+        suffix=_text(values, "suffix"),
+        start=_number(values, "start"),
+        end=_number(values, "end"),
+        note=_text(values, "note"),
+        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (str(tags),),
+        colour=_text(values, "colour"),
+    )
+
+
+def to_correction(values: dict[str, Any]) -> Correction | None:
+    """The correction that an entry describes; None where its action is unknown."""
+    action = values.get("action")
+    if action not in ("split", "merge", "speaker", "rename", "section"):
+        return None
+    return Correction(
+        id=str(values["id"]),
+        action=action,
+        quote=_text(values, "quote"),
+        prefix=_text(values, "prefix"),
+        suffix=_text(values, "suffix"),
+        start=_number(values, "start"),
+        end=_number(values, "end"),
+        speaker=_text(values, "speaker"),
+        to=_text(values, "to"),
+    )
+
+
+def _text(values: dict[str, Any], key: str) -> str:
+    value = values.get(key, "")
+    return value if isinstance(value, str) else str(value)
+
+
+def _number(values: dict[str, Any], key: str) -> int:
+    try:
+        return max(0, int(values.get(key, 0)))
+    except (TypeError, ValueError):
+        return 0

@@ -1,0 +1,102 @@
+"""The one recipe by which a file of the user's is written.
+
+Temporary file beside the target, flush, fsync, replace, fsync of the folder, under a lock that the
+operating system drops when its holder dies. A crash leaves the old file or the new one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from playhead.notes.model import NotesError
+
+LOCK_SECONDS = 10.0
+"""How long another process may hold the lock before we give up; a save takes milliseconds."""
+
+STALE_SECONDS = 60.0
+"""A temporary file older than this was left by a process that died."""
+
+
+@contextlib.contextmanager
+def locked(target: Path) -> Iterator[None]:
+    """Hold the lock of `target`. Raises NotesError when it cannot be had."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(str(_beside(target, "lock")), timeout=LOCK_SECONDS)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise NotesError("another Playhead is writing it; try again") from None
+    except OSError as error:
+        raise NotesError(f"cannot be written: {_reason(error)}") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def save(target: Path, data: bytes) -> None:
+    """Make `data` the content of `target`, which the caller has locked.
+
+    Raises NotesError, with the old file intact, when any step fails.
+    """
+    real = target.resolve() if target.is_symlink() else target
+    beside = real.with_name(f".{real.name}.{os.getpid()}.{time.monotonic_ns()}.part")
+    try:
+        _write(beside, data, _mode(real))
+        beside.replace(real)
+        _sync_folder(real.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise NotesError(f"cannot be written: {_reason(error)}") from None
+
+
+def sweep(target: Path) -> int:
+    """Remove temporary files that dead processes left beside `target`; return how many."""
+    swept = 0
+    for file in target.parent.glob(f".{target.name}.*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - file.stat().st_mtime > STALE_SECONDS:
+                file.unlink()
+                swept += 1
+    return swept
+
+
+def _write(file: Path, data: bytes, mode: int) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; its replace is durable by itself.
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _mode(file: Path) -> int:
+    """The rights of the file that is replaced; for a new one the user's alone."""
+    try:
+        return file.stat().st_mode & 0o777
+    except OSError:
+        return 0o600
+
+
+def _beside(target: Path, ending: str) -> Path:
+    return target.with_name(f".{target.name}.{ending}")
+
+
+def _reason(error: OSError) -> str:
+    text = error.strerror or "the file system refused"
+    return text[0].lower() + text[1:]

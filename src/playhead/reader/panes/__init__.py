@@ -1,0 +1,1 @@
+"""Panes beside the text: outline, search, notes, topics, the note editor."""

@@ -1,0 +1,110 @@
+"""A transcript -> the rows of its outline: chapters, and the questions under them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from playhead.reader.panes.places import seconds_at
+from playhead.text import one_line
+from playhead.transcript.model import Exchange, Sentence, Transcript
+from playhead.transcript.times import clock_face
+
+Grain = Literal["here", "fine", "coarse"]
+"""Questions of the chapter we are in, all questions, or chapters only."""
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:so|and|but|now|well|okay|ok|yeah|yes|right|um|uh|all right|i mean|you know|like)"
+    r"\b[,.]?\s+)+(?=\S{2})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A chapter or a question. `chapter` is the index of the chapter row it is or lies under."""
+
+    kind: Literal["chapter", "question"]
+    title: str
+    offset: int
+    time: str
+    level: int
+    chapter: int
+    follow_up: bool = False
+
+
+def outline_rows(transcript: Transcript) -> tuple[OutlineRow, ...]:
+    """All rows in reading order; questions before the first chapter have chapter -1."""
+    chapters = [
+        OutlineRow("chapter", one_line(one.title), one.start, "", one.level, index)
+        for index, one in enumerate(transcript.chapters)
+    ]
+    starts = [one.offset for one in chapters]
+    rows: list[OutlineRow] = []
+    for offset, title, follow_up in _questions(transcript):
+        chapter = bisect_right(starts, offset) - 1
+        level = chapters[chapter].level + 1 if chapter >= 0 else 0
+        rows.append(OutlineRow("question", title, offset, "", level, chapter, follow_up))
+    rows.extend(chapters)
+    rows.sort(key=lambda row: (row.offset, row.kind == "question"))
+    return tuple(_with_time(transcript, row) for row in rows)
+
+
+def rows_shown(
+    rows: Sequence[OutlineRow], grain: Grain, open_chapters: frozenset[int]
+) -> list[OutlineRow]:
+    """The rows at a grain; questions of `open_chapters` are shown at every grain but fine."""
+    if grain == "fine":
+        return [row for row in rows if row.kind == "chapter" or row.chapter not in open_chapters]
+    return [row for row in rows if row.kind == "chapter" or row.chapter in open_chapters]
+
+
+def rows_matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
+    """Rows that hold all of `words`, with the chapters they lie in."""
+    wanted = words.casefold().split()
+    found = [row for row in rows if all(word in row.title.casefold() for word in wanted)]
+    chapters = {row.chapter for row in found}
+    titles = set(found)
+    return [
+        row for row in rows if row in titles or (row.kind == "chapter" and row.chapter in chapters)
+    ]
+
+
+def row_at(rows: Sequence[OutlineRow], offset: int) -> int:
+    """The index of the row we are in at `offset`; 0 before the first."""
+    return max(0, bisect_right(rows, offset, key=lambda row: row.offset) - 1)
+
+
+def _with_time(transcript: Transcript, row: OutlineRow) -> OutlineRow:
+    time = clock_face(seconds_at(transcript, row.offset))
+    return OutlineRow(
+        row.kind, row.title, row.offset, time, row.level, row.chapter, row.follow_up
+    )
+
+
+def _questions(transcript: Transcript) -> Iterator[tuple[int, str, bool]]:
+    turns = {turn.id: turn for turn in transcript.turns}
+    for exchange in transcript.exchanges:
+        asked = [turns[id] for id in exchange.question if id in turns]
+        if asked:
+            title = _asked(transcript, exchange, asked[0].start, asked[-1].end)
+            yield asked[0].start, title, exchange.follows is not None
+
+
+def _asked(transcript: Transcript, exchange: Exchange, start: int, end: int) -> str:
+    """What is asked: the last sentence that ends in a question mark, without its lead-in."""
+    sentences = _sentences(transcript, start, end)
+    words = [one_line(transcript.text[max(one.start, start) : one.end]) for one in sentences]
+    asked = [one for one in words if one.endswith("?") and one.count(" ") >= 2]
+    said = asked[-1] if asked else next((one for one in words if one.count(" ") >= 2), "")
+    title = _LEAD_IN.sub("", said or one_line(transcript.text[start:end]))
+    return title[:1].upper() + title[1:]
+
+
+def _sentences(transcript: Transcript, start: int, end: int) -> Sequence[Sentence]:
+    first = bisect_right(transcript.sentences, start, key=lambda one: one.start) - 1
+    last = bisect_right(transcript.sentences, end - 1, key=lambda one: one.start)
+    return transcript.sentences[max(0, first) : last]

@@ -1,0 +1,262 @@
+"""A list of any length that draws only the rows in sight; every list of the reader is one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+Row = TypeVar("Row")
+Draw = Callable[[Row, int], Sequence[Content]]
+"""A row and a width in cells -> its lines, `height` of them."""
+
+STRIPS_KEPT = 400
+"""Drawn rows kept for the next frame: several screens full."""
+
+
+class RowList(ScrollView, Generic[Row], can_focus=True):
+    """Rows with a cursor. The owner says how a row is drawn and how many lines it takes."""
+
+    DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
+    BINDING_GROUP_TITLE = "In any list"
+    COMPONENT_CLASSES = {"row-list--row", "row-list--cursor", "row-list--hover"}
+    BINDINGS = [
+        Binding("j,down", "move(1)", "down", show=False, id="list.down"),
+        Binding("k,up", "move(-1)", "up", show=False, id="list.up"),
+        Binding("pagedown,ctrl+d", "page(1)", "page down", show=False, id="list.page_down"),
+        Binding("pageup,ctrl+u", "page(-1)", "page up", show=False, id="list.page_up"),
+        Binding("g,home", "edge(0)", "first", show=False, id="list.first"),
+        Binding("G,end", "edge(-1)", "last", show=False, id="list.last"),
+        Binding("enter", "choose", "go", show=False, id="list.choose"),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The person moved the cursor to `row`."""
+
+        rows: RowList[Any]
+        index: int
+        row: Any
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list."""
+            return self.rows
+
+    @dataclass
+    class Chosen(Message):
+        """The person pressed Enter on `row` or clicked it at column `x`."""
+
+        rows: RowList[Any]
+        index: int
+        row: Any
+        x: int | None = None
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list."""
+            return self.rows
+
+    def __init__(
+        self,
+        draw: Draw[Row],
+        *,
+        height: Callable[[Row, int], int] | int = 1,
+        empty: str = "",
+        id: str | None = None,
+    ) -> None:
+        """`height` is the lines a row takes at a width; `empty` stands where there are no rows."""
+        super().__init__(id=id)
+        self.draw_row = draw
+        self.empty = empty
+        self.rows: Sequence[Row] = ()
+        self.cursor = 0
+        self._height = height
+        self._tops: list[int] = [0]
+        self._measured = -1
+        self._hover: int | None = None
+        self._strips: dict[tuple[int, str], list[Strip]] = {}
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    @property
+    def width(self) -> int:
+        """Cells in a line, scroll bar left out."""
+        return self.scrollable_content_region.width
+
+    def set_rows(self, rows: Sequence[Row], cursor: int = 0, *, keep_scroll: bool = False) -> None:
+        """Show `rows` with the cursor on one of them."""
+        self.rows = rows
+        self.cursor = max(0, min(cursor, len(rows) - 1))
+        self._hover = None
+        self._measure()
+        if keep_scroll:
+            self.show_row(self.cursor)
+        else:
+            self.scroll_to(y=0, animate=False, immediate=True)
+            self.show_row(self.cursor)
+
+    def redraw(self) -> None:
+        """Draw all rows again, their heights unchanged."""
+        self._strips.clear()
+        self.refresh()
+
+    def move_to(self, index: int, *, tell: bool = True) -> None:
+        """Put the cursor on row `index`, in sight, and tell the owner."""
+        if not self.rows:
+            return
+        index = max(0, min(index, len(self.rows) - 1))
+        changed = index != self.cursor
+        self.cursor = index
+        self.show_row(index)
+        self.refresh()
+        if tell and changed:
+            self.post_message(self.Moved(self, index, self.rows[index]))
+
+    def show_row(self, index: int) -> None:
+        """Scroll as little as brings row `index` into sight."""
+        if not self.rows or not self.is_attached or not self.size.height:
+            return
+        top, bottom = self._tops[index], self._tops[index + 1]
+        region = Region(0, top, max(1, self.width), max(1, bottom - top))
+        self.scroll_to_region(region, animate=False, immediate=True, force=True)
+
+    def row_at(self, y: int) -> int | None:
+        """The index of the row drawn at line `y` of the widget."""
+        line = y + self.scroll_offset.y
+        if not self.rows or line < 0 or line >= self._tops[-1]:
+            return None
+        return min(len(self.rows) - 1, bisect_right(self._tops, line) - 1)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        width = self.width
+        if width != self._measured:
+            self._measure()
+        index = self.row_at(y)
+        if index is None:
+            return self._blank(y, width)
+        lines = self._row_strips(index, width)
+        place = y + self.scroll_offset.y - self._tops[index]
+        return lines[min(place, len(lines) - 1)]
+
+    def notify_style_update(self) -> None:
+        """Forget drawn rows: colours changed."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Measure the rows at the new width; the cursor's row stays in sight."""
+        self._measure()
+        self.show_row(self.cursor)
+
+    def on_focus(self) -> None:
+        """Show that keys go here."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self.redraw()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Light the row under the mouse."""
+        hover = self.row_at(event.y)
+        if hover != self._hover:
+            self._hover = hover
+            self.refresh()
+
+    def on_leave(self) -> None:
+        """Put the light out."""
+        self._hover = None
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor and chooses."""
+        index = self.row_at(event.y)
+        if index is not None:
+            event.stop()
+            self.move_to(index, tell=False)
+            self.post_message(self.Chosen(self, index, self.rows[index], event.x))
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by `step` rows."""
+        self.move_to(self.cursor + step)
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by as many rows as are in sight."""
+        if self.rows:
+            line = self._tops[self.cursor] + direction * max(1, self.size.height - 1)
+            target = bisect_right(self._tops, max(0, line)) - 1
+            self.move_to(target if target != self.cursor else self.cursor + direction)
+
+    def action_edge(self, index: int) -> None:
+        """Move the cursor to the first row, or with -1 to the last."""
+        self.move_to(index % len(self.rows) if self.rows else 0)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.rows:
+            self.post_message(self.Chosen(self, self.cursor, self.rows[self.cursor]))
+
+    def _measure(self) -> None:
+        width = self.width
+        height = self._height
+        if isinstance(height, int):
+            self._tops = list(range(0, height * (len(self.rows) + 1), height))
+        else:
+            self._tops = [0, *accumulate(height(row, width) for row in self.rows)]
+        self._measured = width
+        self._strips.clear()
+        self.virtual_size = Size(width, self._tops[-1])
+        self.refresh()
+
+    def _blank(self, y: int, width: int) -> Strip:
+        if not self.rows and self.empty:
+            lines = Content(self.empty).wrap(max(1, width - 4))
+            if 1 <= y <= len(lines):
+                content = Content("  ") + lines[y - 1].stylize("$text-muted")
+                return self._strip(content, width, "row-list--row")
+        return Strip.blank(width, self.get_visual_style("row-list--row").rich_style)
+
+    def _row_strips(self, index: int, width: int) -> list[Strip]:
+        look = "row"
+        if index == self.cursor:
+            look = "cursor"
+        elif index == self._hover:
+            look = "hover"
+        key = (index, look)
+        if (strips := self._strips.get(key)) is None:
+            if len(self._strips) > STRIPS_KEPT:
+                self._strips.clear()
+            edge = "▌" if look == "cursor" else " "
+            edge_style = "$accent" if self.has_focus else "$text-disabled"
+            strips = [
+                self._strip(
+                    Content.assemble((edge, edge_style), line), width, f"row-list--{look}"
+                )
+                for line in self.draw_row(self.rows[index], width - 1)
+            ]
+            self._strips[key] = strips
+        return strips
+
+    def _strip(self, content: Content, width: int, look: str) -> Strip:
+        style = self.get_visual_style(look)
+        fitted = content.truncate(width, ellipsis=True, pad=True)
+        strips = Visual.to_strips(self, fitted, width, 1, style, apply_selection=False)
+        strip = strips[0] if strips else Strip.blank(width)
+        return strip.extend_cell_length(width, style.rich_style)

@@ -1,0 +1,84 @@
+"""Voices of a text without labels, guessed from the words alone."""
+
+from __future__ import annotations
+
+import re
+
+from playhead.formats.source import Source
+from playhead.transcript.model import Section, Sentence, Span, Speaker
+from playhead.transcript.speakers.names import find_names
+from playhead.transcript.speakers.rules import Guess, guess_roles
+from playhead.transcript.speakers.units import split_units
+from playhead.transcript.speakers.voices import Voice, Voices
+
+_ENGLISH = re.compile(r"\b(?:the|and|to|of|that|is|you|it|in|we)\b", re.IGNORECASE)
+ENGLISH_SHARE = 0.1
+"""Less than this share of ten commonest English words among all words is another language."""
+
+SMALLEST = 60
+"""Words below which nothing can be said about who speaks."""
+
+
+def guess_voices(
+    source: Source, text: str, sentences: tuple[Sentence, ...], sections: tuple[Section, ...]
+) -> Voices:
+    """Guess a host and a guest; a text that shows no conversation keeps one unknown speaker."""
+    units = split_units(text, sentences)
+    if notice := _not_a_conversation(text):
+        return Voices((), tuple(Voice(unit.start, unit.end, None, 0.0) for unit in units), (notice,))
+    host, guest = find_names(source, text)
+    voices: list[Voice] = []
+    for section in sections:
+        inside = tuple(unit for unit in units if section.start <= unit.start < section.end)
+        voices += _section_voices(text, section, inside, guest)
+    if len(sections) > 1 and sections[0].kind == "teaser":
+        voices = _clips_inherit(text, voices, sections[0].end)
+    speakers = (Speaker("host", host, "host"), Speaker("guest", guest, "guest"))
+    notice = "speakers are guessed from the words; doubtful turns are marked"
+    return Voices(speakers, tuple(voices), (notice,))
+
+
+def _not_a_conversation(text: str) -> str:
+    """Why nobody can be told apart, or an empty string."""
+    words = len(text.split())
+    if words < SMALLEST:
+        return "too few words to tell speakers apart"
+    if len(_ENGLISH.findall(text[:200_000])) < ENGLISH_SHARE * len(text[:200_000].split()):
+        return "speakers are told apart in English only; shown as one speaker"
+    if text.count("?") < max(2, words // 1500):
+        return "no questions found; shown as one speaker"
+    return ""
+
+
+def _section_voices(
+    text: str, section: Section, units: tuple[Span, ...], guest: str
+) -> list[Voice]:
+    if section.kind in ("introduction", "sponsor"):
+        return [Voice(unit.start, unit.end, "host", 0.95) for unit in units]
+    return [
+        _voice(unit, guess)
+        for unit, guess in zip(units, guess_roles(text, units, guest), strict=True)
+    ]
+
+
+def _voice(unit: Span, guess: Guess) -> Voice:
+    sure = guess.host if guess.by_host else 1 - guess.host
+    return Voice(unit.start, unit.end, "host" if guess.by_host else "guest", round(max(0.5, sure), 3))
+
+
+def _clips_inherit(text: str, voices: list[Voice], end: int) -> list[Voice]:
+    """Clips of the cold open are by the speaker who says the same words later."""
+    later = [(_key(text, one), one) for one in voices if one.start >= end]
+    mended: list[Voice] = []
+    for voice in voices:
+        if voice.start < end:
+            words = _key(text, voice)
+            same = next((one for key, one in later if words and (words in key or key == words)), None)
+            if same is not None:
+                voice = Voice(voice.start, voice.end, same.speaker, same.confidence)
+        mended.append(voice)
+    return mended
+
+
+def _key(text: str, voice: Voice) -> str:
+    return " ".join(re.findall(r"[a-z0-9']+", text[voice.start : voice.end].lower()))[:60]

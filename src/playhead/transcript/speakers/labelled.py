@@ -1,0 +1,76 @@
+"""Voices from the labels of the file; host and guest are told apart by who asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from playhead.formats.source import Source
+from playhead.transcript.clean import Cleaned
+from playhead.transcript.model import Role, Speaker
+from playhead.transcript.speakers.voices import Voice, Voices
+
+_HOST_LABELS = {"host", "interviewer", "q", "question", "moderator"}
+_GUEST_LABELS = {"guest", "interviewee", "a", "answer", "respondent"}
+
+
+def labelled_voices(source: Source, cleaned: Cleaned) -> Voices:
+    """Trust the labels: words before the first one have no speaker, the others carry on."""
+    names = list(dict.fromkeys(label.name for label in cleaned.labels))
+    roles = _roles(source, cleaned, names)
+    speakers = tuple(_numbered(names, roles))
+    ids = {speaker.name: speaker.id for speaker in speakers}
+    voices: list[Voice] = []
+    if cleaned.labels[0].start > 0:
+        voices.append(Voice(0, cleaned.labels[0].start, None, 1.0))
+    for label, following in zip(cleaned.labels, [*cleaned.labels[1:], None], strict=True):
+        end = following.start if following else len(cleaned.text)
+        voices.append(Voice(label.start, end, ids[label.name], 1.0))
+    return Voices(speakers, tuple(_trimmed(cleaned.text, voices)))
+
+
+def _trimmed(text: str, voices: list[Voice]) -> list[Voice]:
+    """Voices without the white space at their ends."""
+    kept: list[Voice] = []
+    for voice in voices:
+        words = text[voice.start : voice.end]
+        start = voice.start + len(words) - len(words.lstrip())
+        end = voice.start + len(words.rstrip())
+        if start < end:
+            kept.append(Voice(start, end, voice.speaker, voice.confidence))
+    return kept
+
+
+def _roles(source: Source, cleaned: Cleaned, names: list[str]) -> dict[str, Role]:
+    """The host asks: the name with most questions for its words. Stated roles come first."""
+    questions: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for label in cleaned.labels:
+        questions[label.name] += cleaned.text.count("?", label.start, label.end)
+        words[label.name] += label.end - label.start
+    roles: dict[str, Role] = {}
+    for name in names:
+        low = name.lower()
+        if low in _HOST_LABELS or source.speakers.get(name) == "host":
+            roles[name] = "host"
+        elif low in _GUEST_LABELS or source.speakers.get(name) == "guest":
+            roles[name] = "guest"
+    if "host" not in roles.values() and len(names) > 1:
+        total = sum(words.values())
+        candidates = [one for one in names if one not in roles and words[one] > 0.02 * total]
+        titled = [one for one in candidates if one in source.title]
+        asking = [one for one in candidates if one not in titled] or candidates or names
+        host = max(asking, key=lambda one: (questions[one] + 0.5) / (words[one] + 500))
+        roles[host] = "host"
+    return {name: roles.get(name, "guest") for name in names}
+
+
+def _numbered(names: list[str], roles: dict[str, Role]) -> list[Speaker]:
+    """Ids host, guest, guest2, … in the order in which people first speak."""
+    seen: Counter[str] = Counter()
+    speakers: list[Speaker] = []
+    for name in names:
+        role = roles[name]
+        seen[role] += 1
+        suffix = str(seen[role]) if seen[role] > 1 else ""
+        speakers.append(Speaker(f"{role}{suffix}", name, role))
+    return speakers
