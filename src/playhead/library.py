@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import stat
 import sys
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes above which a file is refused: forty times the longest transcript known to us."""
 
+SHIPPED_SHA256 = "4bc4b4e523cf48e1e8d17ddda6a920d2d46e989f38ca5acff1ea1bb1d679a52b"
+"""Of the shipped interview: wherever that text lies, its corrected turns belong to it."""
+
 
 def shipped_interview() -> Path:
     """The interview that comes with Playhead."""
     return _seeds() / "jeff-dean.txt"
+
+
+def shipped_turns() -> Path:
+    """The turns of the shipped interview, checked by hand, as corrections."""
+    return _seeds() / "jeff-dean.turns.yaml"
 
 
 def _seeds() -> Path:
@@ -78,8 +87,10 @@ def open_transcript(
 
     source = read_source(data, str(path), format)
     origin = Origin(str(path), sha256, source.format)
-    corrections = [one for file, _ in files for one in _corrections(file)]
+    corrections, problems = _corrections([file for file, _ in files])
     transcript = parse(source, origin, corrections, progress or silent)
+    if problems:
+        transcript = replace(transcript, notices=(*transcript.notices, *problems))
     cache.save(key, transcript)
     return transcript
 
@@ -96,8 +107,29 @@ def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
 
 def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[tuple[Path, str]]:
     """Files that hold corrections of this text, the shipped ones first, each with a digest."""
-    return []
+    from playhead.notes.location import find_notes_file
+
+    files = [shipped_turns()] if sha256 == SHIPPED_SHA256 else []
+    files.append(Path(notes) if notes else find_notes_file(path, sha256))
+    found: list[tuple[Path, str]] = []
+    for file in files:
+        with contextlib.suppress(OSError):
+            data = file.read_bytes()
+            if b"\ncorrections:" in data:
+                found.append((file, hashlib.sha256(data).hexdigest()))
+    return found
 
 
-def _corrections(file: Path) -> Sequence[Correction]:
-    return ()
+def _corrections(files: list[Path]) -> tuple[list[Correction], list[str]]:
+    """The corrections in `files`, and what is wrong with files that cannot be read."""
+    from playhead.notes.corrections import load_corrections
+    from playhead.notes.model import NotesError
+
+    corrections: list[Correction] = []
+    problems: list[str] = []
+    for file in files:
+        try:
+            corrections += load_corrections(file)
+        except NotesError as error:
+            problems.append(f"corrections in {file.name} left out: {error}")
+    return corrections, problems

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playhead.notes.anchor import find_anchor, make_selector
 from playhead.notes.document import Document, new_document, read_document
 from playhead.notes.location import find_notes_file, remember
-from playhead.notes.model import Anchored, Note, NotesError
+from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep
+from playhead.transcript.anchor import Anchored, find_anchor, make_selector
 from playhead.transcript.corrections import Action, Correction
 from playhead.transcript.model import Transcript
 

@@ -28,6 +28,7 @@ from playhead.transcript.model import (
     Topic,
     Transcript,
     Turn,
+    TurnKind,
 )
 
 LIMIT = 256 * 1024 * 1024
@@ -146,7 +147,7 @@ def _from_rows(rows: dict[str, Any], path: str) -> Transcript:
         sentences=tuple(Sentence(*row) for row in rows["sentences"]),
         speakers=tuple(Speaker(*row) for row in rows["speakers"]),
         sections=tuple(Section(*row) for row in rows["sections"]),
-        turns=tuple(Turn(*row[:6], Time(*row[6:9]), tuple(row[9])) for row in rows["turns"]),
+        turns=tuple(_turn(*row) for row in rows["turns"]),
         exchanges=tuple(
             Exchange(id, tuple(question), tuple(answer), follows)
             for id, question, answer, follows in rows["exchanges"]
@@ -161,3 +162,19 @@ def _from_rows(rows: dict[str, Any], path: str) -> Transcript:
         ),
         notices=tuple(rows["notices"]),
     )
+
+
+def _turn(
+    id: str,
+    speaker: str | None,
+    kind: TurnKind,
+    start: int,
+    end: int,
+    confidence: float,
+    from_seconds: float,
+    to_seconds: float,
+    estimated: bool,
+    topics: list[str],
+) -> Turn:
+    time = Time(from_seconds, to_seconds, estimated)
+    return Turn(id, speaker, kind, start, end, confidence, time, tuple(topics))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from playhead.transcript.model import Section, SectionKind, Speaker
+from playhead.transcript.anchor import Selector, find_anchor
+from playhead.transcript.model import Role, Section, SectionKind, Speaker
 from playhead.transcript.speakers import Voice, Voices
 
 Action = Literal["split", "merge", "speaker", "rename", "section"]
@@ -101,9 +102,6 @@ class _Bench:
         start, end = correction.start, correction.end
         if end > start and self.text[start:end] == correction.quote:
             return start, end
-        from playhead.notes.anchor import find_anchor
-        from playhead.notes.model import Selector
-
         selector = Selector(
             correction.quote, correction.prefix, correction.suffix, correction.start, correction.end
         )
@@ -128,7 +126,8 @@ class _Bench:
                 return speaker.id
         taken = {speaker.id for speaker in self.speakers}
         if wanted in ("host", "guest"):
-            self.speakers.append(Speaker(wanted, wanted.capitalize(), wanted))
+            role: Role = "host" if wanted == "host" else "guest"
+            self.speakers.append(Speaker(wanted, wanted.capitalize(), role))
             return wanted
         number = 2
         while f"guest{number}" in taken:

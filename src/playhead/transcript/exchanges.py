@@ -5,7 +5,9 @@ from __future__ import annotations
 from playhead.transcript.model import Exchange, Section, Turn
 
 
-def link_exchanges(text: str, turns: tuple[Turn, ...], sections: tuple[Section, ...]) -> tuple[Exchange, ...]:
+def link_exchanges(
+    text: str, turns: tuple[Turn, ...], sections: tuple[Section, ...]
+) -> tuple[Exchange, ...]:
     """Pair question turns with the answers that come before the next question."""
     exchanges: list[Exchange] = []
     question: list[str] = []

@@ -9,7 +9,9 @@ from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Sentence
 
 _END = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][\"'”’)\]]))\s+(?=[\"'“‘(\[]*[^\W_])")
-_ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$"
+)
 """What ends in a full stop without ending a sentence."""
 
 

@@ -42,12 +42,22 @@ def build_turns(
     turns: list[Turn] = []
     for number, run in enumerate(joined, 1):
         start, end = run[0].start, run[-1].end
-        section = sections[max(0, bisect_right(starts, start) - 1)].kind if sections else "interview"
+        section = (
+            sections[max(0, bisect_right(starts, start) - 1)].kind if sections else "interview"
+        )
         total = sum(one.end - one.start for one in run)
         confidence = sum(one.confidence * (one.end - one.start) for one in run) / max(1, total)
         kind = _kind(text[start:end], roles.get(run[0].speaker or ""), section)
         turns.append(
-            Turn(f"t{number}", run[0].speaker, kind, start, end, round(confidence, 3), clock.span(start, end))
+            Turn(
+                f"t{number}",
+                run[0].speaker,
+                kind,
+                start,
+                end,
+                round(confidence, 3),
+                clock.span(start, end),
+            )
         )
     return tuple(turns)
 

@@ -54,18 +54,28 @@ def outline_rows(transcript: Transcript) -> tuple[OutlineRow, ...]:
 
 
 def rows_shown(
-    rows: Sequence[OutlineRow], grain: Grain, open_chapters: frozenset[int]
+    rows: Sequence[OutlineRow], grain: Grain, here: int, toggled: frozenset[int]
 ) -> list[OutlineRow]:
-    """The rows at a grain; questions of `open_chapters` are shown at every grain but fine."""
-    if grain == "fine":
-        return [row for row in rows if row.kind == "chapter" or row.chapter not in open_chapters]
-    return [row for row in rows if row.kind == "chapter" or row.chapter in open_chapters]
+    """The rows at a grain when we are in chapter `here`; `toggled` chapters are the other way."""
+    return [
+        row
+        for row in rows
+        if row.kind == "chapter" or is_unfolded(row.chapter, grain, here, toggled)
+    ]
+
+
+def is_unfolded(chapter: int, grain: Grain, here: int, toggled: frozenset[int]) -> bool:
+    """Whether the questions of `chapter` are shown; those before any chapter always are."""
+    wanted = grain == "fine" or (grain == "here" and chapter == here)
+    return chapter < 0 or wanted is not (chapter in toggled)
 
 
 def rows_matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
-    """Rows that hold all of `words`, with the chapters they lie in."""
-    wanted = words.casefold().split()
-    found = [row for row in rows if all(word in row.title.casefold() for word in wanted)]
+    """Rows with a word that begins with each of `words`, with the chapters they lie in."""
+    wanted = [f" {word}" for word in words.casefold().split()]
+    found = [
+        row for row in rows if all(word in f" {row.title.casefold()}" for word in wanted)
+    ]
     chapters = {row.chapter for row in found}
     titles = set(found)
     return [

@@ -105,11 +105,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self._hover = None
         self._measure()
-        if keep_scroll:
-            self.show_row(self.cursor)
-        else:
+        if not keep_scroll:
             self.scroll_to(y=0, animate=False, immediate=True)
-            self.show_row(self.cursor)
+        self.show_row(self.cursor)
 
     def redraw(self) -> None:
         """Draw all rows again, their heights unchanged."""
@@ -229,7 +227,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         if not self.rows and self.empty:
             lines = Content(self.empty).wrap(max(1, width - 4))
             if 1 <= y <= len(lines):
-                content = Content("  ") + lines[y - 1].stylize("$text-muted")
+                content = Content("  ") + lines[y - 1].stylize("$foreground-muted")
                 return self._strip(content, width, "row-list--row")
         return Strip.blank(width, self.get_visual_style("row-list--row").rich_style)
 
@@ -244,7 +242,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.clear()
             edge = "▌" if look == "cursor" else " "
-            edge_style = "$accent" if self.has_focus else "$text-disabled"
+            edge_style = "$accent" if self.has_focus else "$foreground-disabled"
             strips = [
                 self._strip(
                     Content.assemble((edge, edge_style), line), width, f"row-list--{look}"

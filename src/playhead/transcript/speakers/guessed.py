@@ -25,7 +25,9 @@ def guess_voices(
     """Guess a host and a guest; a text that shows no conversation keeps one unknown speaker."""
     units = split_units(text, sentences)
     if notice := _not_a_conversation(text):
-        return Voices((), tuple(Voice(unit.start, unit.end, None, 0.0) for unit in units), (notice,))
+        return Voices(
+            (), tuple(Voice(unit.start, unit.end, None, 0.0) for unit in units), (notice,)
+        )
     host, guest = find_names(source, text)
     voices: list[Voice] = []
     for section in sections:
@@ -63,7 +65,9 @@ def _section_voices(
 
 def _voice(unit: Span, guess: Guess) -> Voice:
     sure = guess.host if guess.by_host else 1 - guess.host
-    return Voice(unit.start, unit.end, "host" if guess.by_host else "guest", round(max(0.5, sure), 3))
+    return Voice(
+        unit.start, unit.end, "host" if guess.by_host else "guest", round(max(0.5, sure), 3)
+    )
 
 
 def _clips_inherit(text: str, voices: list[Voice], end: int) -> list[Voice]:
@@ -73,7 +77,9 @@ def _clips_inherit(text: str, voices: list[Voice], end: int) -> list[Voice]:
     for voice in voices:
         if voice.start < end:
             words = _key(text, voice)
-            same = next((one for key, one in later if words and (words in key or key == words)), None)
+            same = next(
+                (one for key, one in later if words and (words in key or key == words)), None
+            )
             if same is not None:
                 voice = Voice(voice.start, voice.end, same.speaker, same.confidence)
         mended.append(voice)

@@ -18,7 +18,9 @@ _INTRODUCED = re.compile(
     r"|speak(?:ing)? (?:to|with)|[Ww]elcome,?|learn together with|conversation with|introduce)\s+"
     rf"(?:Dr\. |Professor )?(?P<name>{_NAME})"
 )
-_HOST = re.compile(rf"\b(?:I(?:’|')m your host,?|[Tt]his is|[Mm]y name is|I(?:’|')m)\s+(?P<name>{_NAME})")
+_HOST = re.compile(
+    rf"\b(?:I(?:’|')m your host,?|[Tt]his is|[Mm]y name is|I(?:’|')m)\s+(?P<name>{_NAME})"
+)
 OPENING = 6000
 """Characters from the start in which guests are introduced."""
 

@@ -16,18 +16,50 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 HOST_CUES = (
     (2.2, re.compile(r"\?[\"”’)]*$")),
-    (1.6, re.compile(r"\b(?:what|how|why|where|when|which|who)\b[^.?!]{0,40}\b(?:you|your)\b", re.I)),
+    (
+        1.6,
+        re.compile(r"\b(?:what|how|why|where|when|which|who)\b[^.?!]{0,40}\b(?:you|your)\b", re.I),
+    ),
     (1.4, re.compile(r"\b(?:do|did|are|were|can|could|would|have|if) you\b", re.I)),
     (0.8, re.compile(r"\byou(?:'|’)?(?:re|ve|r|rself)?\b", re.I)),
-    (1.6, re.compile(r"\bI (?:also |actually |really |just )?(?:want|wanted|would like|’d like) to ask\b", re.I)),
-    (1.2, re.compile(r"\b(?:tell (?:me|us)|curious|I(?:'|’)m wondering|my question|last one|next question)\b", re.I)),
-    (1.0, re.compile(r"\b(?:people|everyone|someone|somebody) (?:also )?(?:say|says|said|saying)\b", re.I)),
-    (1.0, re.compile(r"\b(?:welcome|amazing|incredible|fascinating|legend|really interesting|unbelievable)\b", re.I)),
+    (
+        1.6,
+        re.compile(
+            r"\bI (?:also |actually |really |just )?(?:want|wanted|would like|’d like) to ask\b",
+            re.I,
+        ),
+    ),
+    (
+        1.2,
+        re.compile(
+            r"\b(?:tell (?:me|us)|curious|I(?:'|’)m wondering|my question|last one|next question)\b",
+            re.I,
+        ),
+    ),
+    (
+        1.0,
+        re.compile(
+            r"\b(?:people|everyone|someone|somebody) (?:also )?(?:say|says|said|saying)\b", re.I
+        ),
+    ),
+    (
+        1.0,
+        re.compile(
+            r"\b(?:welcome|amazing|incredible|fascinating|legend|really interesting|unbelievable)\b",
+            re.I,
+        ),
+    ),
     (0.9, re.compile(r"^(?:Now|All right|Okay|Amazing|Interesting|Great|Wow),?\b")),
     (0.7, re.compile(r"\byou (?:said|mentioned|told|wrote|talked|were saying)\b", re.I)),
 )
 GUEST_CUES = (
-    (2.0, re.compile(r"^(?:Yeah|Yes|Sure|Absolutely|Right|Well|No|Possible)[,.] ?(?:I mean|I think|so|um|uh|you know|but|and|the|well)\b", re.I)),
+    (
+        2.0,
+        re.compile(
+            r"^(?:Yeah|Yes|Sure|Absolutely|Right|Well|No|Possible)[,.] ?(?:I mean|I think|so|um|uh|you know|but|and|the|well)\b",
+            re.I,
+        ),
+    ),
     (1.3, re.compile(r"^(?:Yeah|Sure|Absolutely|Totally|I mean|Oh, yeah|Possible)\b", re.I)),
     (0.9, re.compile(r"\b(?:we|we’ve|we’re|our|ours|us)\b", re.I)),
     (0.5, re.compile(r"\b(?:I think|you know|sort of|kind of|um|uh)\b", re.I)),
@@ -112,7 +144,10 @@ def _posteriors(scores: list[float], costs: list[float]) -> list[float]:
     backward = [0.0] * len(scores)
     for i in range(len(scores) - 2, -1, -1):
         backward[i] = _mix(backward[i + 1] + scores[i + 1], costs[i + 1])
-    return [1 / (1 + math.exp(-max(-30, min(30, f + b)))) for f, b in zip(forward, backward, strict=True)]
+    return [
+        1 / (1 + math.exp(-max(-30, min(30, f + b))))
+        for f, b in zip(forward, backward, strict=True)
+    ]
 
 
 def _mix(ratio: float, stay: float) -> float:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
-from playhead.notes.model import Anchored, Selector
+State = Literal["exact", "moved", "fuzzy", "ambiguous", "orphaned"]
+
 
 CONTEXT = 32
 """Characters of prefix and suffix kept, as the Hypothes.is client keeps."""
@@ -28,6 +31,32 @@ NEAREST = 8
 """Places that are compared closely."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where words are: the W3C text quote selector (quote, prefix, suffix) and position selector.
+
+    `start` and `end` are characters of the text at the time the selector was made.
+    """
+
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Where a selector was found again. `score` is 0 to 1; places are None for orphaned ones."""
+
+    state: State
+    score: float
+    start: int | None = None
+    end: int | None = None
+    candidates: tuple[tuple[int, int, float], ...] = ()
+    """Other places that come near: start, end, score, the best first."""
 
 
 def make_selector(text: str, start: int, end: int) -> Selector:
@@ -69,7 +98,7 @@ def _told_apart(text: str, selector: Selector, places: list[int]) -> Anchored:
         reverse=True,
     )
     best, _, at = scored[0]
-    state = "exact" if at == selector.start else "moved"
+    state: State = "exact" if at == selector.start else "moved"
     others = tuple((one, one + size, round(score, 3)) for score, _, one in scored[1:4])
     tied = [one for score, _, one in scored if best - score < MARGIN]
     if len(tied) > 1 and selector.start not in tied:
@@ -79,7 +108,7 @@ def _told_apart(text: str, selector: Selector, places: list[int]) -> Anchored:
     # A short quote alone in a changed text may be another one; its context must speak for it.
     if state == "moved" and len(_WORD.findall(selector.quote)) < 3 and best < 0.5:
         return Anchored("orphaned", round(best, 3), candidates=((at, at + size, round(best, 3)),))
-    return Anchored("exact" if state == "exact" else "moved", 1.0, at, at + size, others)
+    return Anchored(state, 1.0, at, at + size, others)
 
 
 def _context(text: str, selector: Selector, start: int, end: int) -> float:

@@ -1,0 +1,202 @@
+"""The outline: chapters with their questions, following the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from playhead.reader.messages import GoTo
+from playhead.reader.panes.outline_rows import (
+    Grain,
+    OutlineRow,
+    is_unfolded,
+    outline_rows,
+    row_at,
+    rows_matching,
+    rows_shown,
+)
+from playhead.reader.panes.pane import Pane
+from playhead.reader.panes.places import are_times_estimated
+from playhead.reader.panes.row_list import RowList
+from playhead.transcript.model import Transcript
+
+NEXT_GRAIN: dict[Grain, Grain] = {"here": "fine", "fine": "coarse", "coarse": "here"}
+GRAIN_NAMES: dict[Grain, str] = {
+    "here": "",
+    "fine": " all questions",
+    "coarse": " chapters only",
+}
+
+
+class OutlinePane(Pane):
+    """Chapters as a tree. `follow` marks where we are; Enter or a click goes there."""
+
+    BINDING_GROUP_TITLE = "Outline"
+    TITLE = "OUTLINE"
+    BINDINGS = [
+        Binding("enter", "go", "go", id="outline.go"),
+        Binding("e", "next_grain", "more or less", id="outline.grain"),
+        Binding("space,h,l", "fold", "fold", id="outline.fold", key_display="h"),
+        Binding("f", "filter", "filter", id="outline.filter"),
+    ]
+
+    def __init__(self, transcript: Transcript, *, id: str | None = None) -> None:
+        """Show the outline of `transcript`."""
+        super().__init__(id=id)
+        self.grain: Grain = "here"
+        self._transcript = transcript
+        self._all = outline_rows(transcript)
+        self._offset = 0
+        self._toggled: frozenset[int] = frozenset()
+        self._words = ""
+
+    def contents(self) -> Iterable[Widget]:
+        """A line to filter by, hidden until wanted, and the rows."""
+        narrow = Input(placeholder="type to filter", id="outline-filter", compact=True)
+        narrow.display = False
+        yield narrow
+        yield RowList[OutlineRow](
+            self._draw, empty="No chapters or questions here.", id="outline-rows"
+        )
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        self._show()
+
+    def show_transcript(self, transcript: Transcript) -> None:
+        """Show another state of the transcript: speakers guessed, corrections made."""
+        self._transcript = transcript
+        self._all = outline_rows(transcript)
+        self._toggled = frozenset()
+        if self.is_mounted:
+            self._show()
+
+    def follow(self, offset: int) -> None:
+        """Mark the row at `offset`; keep it in view unless the person is looking around here."""
+        before = self._here
+        self._offset = offset
+        if not self.is_mounted or before is self._here:
+            return
+        if self.grain == "here" and not self._words and self._chapter_of(before) != self._chapter:
+            self._show()
+        elif not self._rows.has_focus:
+            self._rows.cursor = row_at(self._rows.rows, offset)
+            self._rows.show_row(self._rows.cursor)
+        self._rows.redraw()
+
+    def focus(self, scroll_visible: bool = True) -> OutlinePane:
+        """Give the keys to the rows, the cursor where we are."""
+        self._rows.move_to(row_at(self._rows.rows, self._offset), tell=False)
+        self._rows.focus(scroll_visible)
+        return self
+
+    def action_go(self) -> None:
+        """Go to the row under the cursor."""
+        if row := self._rows.row:
+            self.post_message(GoTo(row.offset))
+
+    def action_next_grain(self) -> None:
+        """Show the questions of this chapter, then all questions, then chapters only."""
+        self.grain = NEXT_GRAIN[self.grain]
+        self._toggled = frozenset()
+        self._show(self._rows.row)
+
+    def action_fold(self) -> None:
+        """Fold or unfold the chapter under the cursor."""
+        if row := self._rows.row:
+            self._fold(row)
+
+    def action_filter(self) -> None:
+        """Type to see only rows that hold the words."""
+        narrow = self.query_one("#outline-filter", Input)
+        narrow.display = True
+        narrow.focus()
+
+    def action_leave(self) -> None:
+        """End the filter first, then leave."""
+        narrow = self.query_one("#outline-filter", Input)
+        if narrow.display:
+            narrow.display = False
+            narrow.value = ""
+            self._rows.focus()
+        else:
+            super().action_leave()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        row: OutlineRow = event.row
+        arrow = 2 * row.level + 1
+        if row.kind == "chapter" and event.x is not None and arrow <= event.x <= arrow + 1:
+            self._fold(row)
+        else:
+            self.post_message(GoTo(row.offset))
+
+    @on(Input.Changed)
+    def _narrowed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._words = event.value
+        self._show()
+
+    @on(Input.Submitted)
+    def _narrow_accepted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._rows.focus()
+
+    @property
+    def _rows(self) -> RowList[OutlineRow]:
+        return self.query_one("#outline-rows", RowList)
+
+    @property
+    def _here(self) -> OutlineRow | None:
+        return self._all[row_at(self._all, self._offset)] if self._all else None
+
+    @property
+    def _chapter(self) -> int:
+        return self._chapter_of(self._here)
+
+    def _chapter_of(self, row: OutlineRow | None) -> int:
+        return row.chapter if row else -1
+
+    def _fold(self, row: OutlineRow) -> None:
+        self._toggled = self._toggled ^ {row.chapter}
+        chapter = next(one for one in self._all if one.chapter == row.chapter)
+        self._show(row if row.kind == "chapter" else chapter)
+
+    def _show(self, keep: OutlineRow | None = None) -> None:
+        if self._words:
+            rows = rows_matching(self._all, self._words)
+        else:
+            rows = rows_shown(self._all, self.grain, self._chapter, self._toggled)
+        offset = keep.offset if keep else self._offset
+        self._rows.set_rows(rows, row_at(rows, offset), keep_scroll=True)
+        times = "  ≈ times" if are_times_estimated(self._transcript) else ""
+        count = f"  {len(rows)} found" if self._words else GRAIN_NAMES[self.grain]
+        self.say_title((count, "$foreground-muted"), (times, "$foreground-disabled"))
+
+    def _draw(self, row: OutlineRow, width: int) -> list[Content]:
+        here = self._here
+        is_here = row is here or (row.kind == "chapter" and row.chapter == self._chapter)
+        room = width - len(row.time) - 2
+        title = self._title(row, row is here, is_here).truncate(room, ellipsis=True, pad=True)
+        time_style = "$foreground" if row is here else "$foreground-muted"
+        return [Content.assemble(title, " ", (row.time, time_style), " ")]
+
+    def _title(self, row: OutlineRow, exactly_here: bool, here: bool) -> Content:
+        indent = "  " * row.level
+        if row.kind == "question":
+            sign = "●" if exactly_here else "↳" if row.follow_up else "○"
+            style = "bold" if exactly_here else ""
+            return Content.assemble(indent, (f"{sign} ", "$accent"), (row.title, style))
+        unfolded = bool(self._words) or is_unfolded(
+            row.chapter, self.grain, self._chapter, self._toggled
+        )
+        style = "bold $accent" if exactly_here else "bold" if here else ""
+        return Content.assemble(
+            indent, ("▾ " if unfolded else "▸ ", "$foreground-muted"), (row.title, style)
+        )

@@ -1,0 +1,57 @@
+"""What every pane is: a title line, its parts, and one line that tells its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from playhead.reader.messages import PaneClosed
+
+
+class Pane(Vertical):
+    """A pane. Panes give `contents`, `title` and bindings; Escape gives the keys back."""
+
+    DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
+    BINDINGS = [Binding("escape", "leave", "back to the text", show=False, id="pane.leave")]
+    TITLE = ""
+
+    def compose(self) -> ComposeResult:
+        """The title, the contents, the keys."""
+        yield Static(Content(self.TITLE), id="pane-title")
+        yield from self.contents()
+        yield Static(Content(""), id="pane-keys")
+
+    def contents(self) -> Iterable[Widget]:
+        """The widgets between title and keys."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Write the keys once they are known."""
+        self.query_one("#pane-keys", Static).update(self.keys_line())
+
+    def keys_line(self) -> Content:
+        """The shown bindings on one line, as the keymap has them."""
+        keymap = self.app._keymap
+        parts: list[Content | str | tuple[str, str]] = []
+        for given in self.BINDINGS:
+            if isinstance(given, Binding) and given.show:
+                keys = keymap.get(given.id or "", given.key).split(",")[0]
+                display = self.app.get_key_display(given.with_key(keys, given.key_display))
+                parts += [(display, "bold"), (f" {given.description}  ", "$foreground-muted")]
+        return Content.assemble(" ", *parts)
+
+    def say_title(self, *parts: Content | str | tuple[str, str]) -> None:
+        """Write the title line: the pane's name, then `parts`."""
+        title = Content.assemble((self.TITLE, "bold"), *parts)
+        self.query_one("#pane-title", Static).update(title)
+
+    def action_leave(self) -> None:
+        """Give the keys back to the text."""
+        self.post_message(PaneClosed())

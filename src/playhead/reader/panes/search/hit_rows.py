@@ -1,0 +1,133 @@
+"""A hit -> the lines the list shows: who and when, then the words around it, matches marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.content import Span as StyleSpan
+
+from playhead.reader.panes.places import time_of
+from playhead.text import one_line
+from playhead.transcript.model import Transcript
+
+if TYPE_CHECKING:
+    from playhead.search import Hit
+
+HIT_LINES = 4
+"""Lines of a row: who and when, two of words, one of air."""
+EXACT = "bold $accent"
+APPROXIMATE = "underline"
+"""Approximate matches are underlined and exact ones bold, so that colour is not needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A passage found."""
+
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note found, at `offset` of the text; None where it lost its place."""
+
+    note: Any
+    offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastQuery:
+    """A query asked before, offered while there is none."""
+
+    query: str
+
+
+SearchRow = HitRow | NoteRow | PastQuery
+
+
+def row_height(row: SearchRow, width: int) -> int:
+    """Lines of a row."""
+    return 1 if isinstance(row, PastQuery) else HIT_LINES
+
+
+def row_start(row: SearchRow) -> int | None:
+    """Where a row leads."""
+    if isinstance(row, HitRow):
+        return row.hit.start
+    return row.offset if isinstance(row, NoteRow) else None
+
+
+def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Content]:
+    """The lines of a row."""
+    if isinstance(row, PastQuery):
+        return [Content.assemble(("↺ ", "$foreground-muted"), one_line(row.query))]
+    if isinstance(row, NoteRow):
+        return _note_lines(transcript, row, width)
+    hit = row.hit
+    name = one_line(transcript.name_of(hit.speaker)) or "speaker unknown"
+    time = time_of(transcript, hit.start)
+    weak = "  weak guess" if hit.weak else ""
+    head = Content.assemble(
+        (f"{hit.rank} ", "$foreground-muted"),
+        (name, "bold" if not hit.weak else ""),
+        (weak, "italic $warning"),
+    )
+    room = width - len(time) - 2
+    head = Content.assemble(
+        head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
+    )
+    words = context(transcript.text, hit, 2 * (width - 4)).wrap(max(1, width - 3))
+    lines = [Content("  ") + line.rstrip() for line in words[:2]]
+    return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]
+
+
+def context(text: str, hit: Hit, room: int) -> Content:
+    """The words of a hit within `room` characters, beginning a little before its first mark."""
+    first = hit.marks[0].start if hit.marks else hit.start
+    last = hit.marks[-1].end if hit.marks else hit.end
+    before = max(room // 8, (room - (last - first)) // 2)
+    begin = _word_start(text, max(0, first - before))
+    end = _word_end(text, min(len(text), begin + room - 2))
+    lead = "…" if begin > 0 else ""
+    # Line breaks become spaces one for one, so that the marks keep their offsets.
+    words = text[begin:end].replace("\n", " ")
+    spans = [
+        StyleSpan(
+            max(mark.start, begin) - begin + len(lead),
+            min(mark.end, end) - begin + len(lead),
+            EXACT if mark.exact else APPROXIMATE,
+        )
+        for mark in hit.marks
+        if mark.start < end and mark.end > begin
+    ]
+    return Content(lead + words + ("…" if end < len(text) else ""), spans)
+
+
+def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Content]:
+    time = time_of(transcript, row.offset) if row.offset is not None else "no place"
+    tags = " ".join(f"#{one_line(tag)}" for tag in row.note.tags)
+    head = Content.assemble(("◆ note ", "bold $warning"), (tags, "$foreground-muted"))
+    room = width - len(time) - 2
+    head = Content.assemble(
+        head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
+    )
+    said = one_line(row.note.note) or one_line(row.note.quote)
+    lines = [Content("  ") + line for line in Content(said).wrap(max(1, width - 3))[:2]]
+    return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]
+
+
+def _word_start(text: str, offset: int) -> int:
+    if offset == 0 or text[offset - 1].isspace():
+        return offset
+    space = text.find(" ", offset, offset + 20)
+    return space + 1 if space >= 0 else offset
+
+
+def _word_end(text: str, offset: int) -> int:
+    if offset >= len(text):
+        return len(text)
+    space = text.rfind(" ", offset - 20, offset)
+    return space if space > 0 else offset

@@ -1,0 +1,95 @@
+"""Runs searches beside the keys: one thread, the newest query only, stale ones told to stop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from playhead.search import Result
+
+LIMIT = 200
+"""Hits asked for: more than anyone steps through."""
+
+
+class Searchable(Protocol):
+    """What an index offers."""
+
+    def search(
+        self,
+        query: str,
+        limit: int = ...,
+        *,
+        notes: Sequence[Any] = ...,
+        stop: Callable[[], bool] | None = ...,
+    ) -> Result:
+        """Ranked passages for `query`; `stop` says that nobody waits for them any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a query: a result, or the reason why there is none."""
+
+    query: str
+    result: Result | None
+    error: str = ""
+
+
+class SearchRunner:
+    """A thread that answers the last query asked. `deliver` is called on that thread."""
+
+    def __init__(
+        self, index: Searchable | Callable[[], Searchable], deliver: Callable[[Answer], None]
+    ) -> None:
+        """`index`, where it is a function, is called once, on the thread, at the first query."""
+        self._make = index if callable(index) else lambda: index
+        self._index: Searchable | None = None
+        self._deliver = deliver
+        self._wanted: tuple[int, str, Sequence[Any]] | None = None
+        self._asked = 0
+        self._closed = False
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def ask(self, query: str, notes: Sequence[Any] = ()) -> None:
+        """Answer `query` soon; the one before is dropped."""
+        with self._changed:
+            self._asked += 1
+            self._wanted = (self._asked, query, notes)
+            if self._thread is None:
+                # A daemon, so that leaving the reader never waits for a search.
+                self._thread = threading.Thread(target=self._work, name="search", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Stop: what is at work is told so, nothing more is delivered."""
+        with self._changed:
+            self._closed = True
+            self._asked += 1
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._closed or self._wanted is not None)
+                if self._closed or self._wanted is None:
+                    return
+                (number, query, notes), self._wanted = self._wanted, None
+            answer = self._answer(number, query, notes)
+            if number == self._asked and not self._closed:
+                self._deliver(answer)
+
+    def _answer(self, number: int, query: str, notes: Sequence[Any]) -> Answer:
+        try:
+            if self._index is None:
+                self._index = self._make()
+            result = self._index.search(
+                query, LIMIT, notes=notes, stop=lambda: number != self._asked
+            )
+        except Exception as error:
+            # The reader goes on whatever the index meets; the pane shows the reason.
+            return Answer(query, None, f"{type(error).__name__}: {error}")
+        return Answer(query, result)
