@@ -192,11 +192,11 @@ class OutlinePane(Pane):
         if row.kind == "question":
             sign = "●" if exactly_here else "↳" if row.follow_up else "○"
             style = "bold" if exactly_here else ""
-            return Content.assemble(indent, (f"{sign} ", "$accent"), (row.title, style))
+            return Content.assemble(indent, (f"{sign} ", "$text-accent"), (row.title, style))
         unfolded = bool(self._words) or is_unfolded(
             row.chapter, self.grain, self._chapter, self._toggled
         )
-        style = "bold $accent" if exactly_here else "bold" if here else ""
+        style = "bold $text-accent" if exactly_here else "bold" if here else ""
         return Content.assemble(
             indent, ("▾ " if unfolded else "▸ ", "$foreground-muted"), (row.title, style)
         )

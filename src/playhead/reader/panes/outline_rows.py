@@ -73,9 +73,7 @@ def is_unfolded(chapter: int, grain: Grain, here: int, toggled: frozenset[int]) 
 def rows_matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
     """Rows with a word that begins with each of `words`, with the chapters they lie in."""
     wanted = [f" {word}" for word in words.casefold().split()]
-    found = [
-        row for row in rows if all(word in f" {row.title.casefold()}" for word in wanted)
-    ]
+    found = [row for row in rows if all(word in f" {row.title.casefold()}" for word in wanted)]
     chapters = {row.chapter for row in found}
     titles = set(found)
     return [
@@ -90,9 +88,7 @@ def row_at(rows: Sequence[OutlineRow], offset: int) -> int:
 
 def _with_time(transcript: Transcript, row: OutlineRow) -> OutlineRow:
     time = clock_face(seconds_at(transcript, row.offset))
-    return OutlineRow(
-        row.kind, row.title, row.offset, time, row.level, row.chapter, row.follow_up
-    )
+    return OutlineRow(row.kind, row.title, row.offset, time, row.level, row.chapter, row.follow_up)
 
 
 def _questions(transcript: Transcript) -> Iterator[tuple[int, str, bool]]:

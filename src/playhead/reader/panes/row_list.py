@@ -75,12 +75,17 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         *,
         height: Callable[[Row, int], int] | int = 1,
         empty: str = "",
+        lit: bool = False,
         id: str | None = None,
     ) -> None:
-        """`height` is the lines a row takes at a width; `empty` stands where there are no rows."""
+        """`height` is the lines a row takes at a width; `empty` stands where there are no rows.
+
+        `lit` keeps the cursor bright while the keys are with an input beside the list.
+        """
         super().__init__(id=id)
         self.draw_row = draw
         self.empty = empty
+        self.lit = lit
         self.rows: Sequence[Row] = ()
         self.cursor = 0
         self._height = height
@@ -242,11 +247,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.clear()
             edge = "▌" if look == "cursor" else " "
-            edge_style = "$accent" if self.has_focus else "$foreground-disabled"
+            edge_style = "$accent" if self.lit or self.has_focus else "$foreground-disabled"
             strips = [
-                self._strip(
-                    Content.assemble((edge, edge_style), line), width, f"row-list--{look}"
-                )
+                self._strip(Content.assemble((edge, edge_style), line), width, f"row-list--{look}")
                 for line in self.draw_row(self.rows[index], width - 1)
             ]
             self._strips[key] = strips

@@ -13,7 +13,7 @@ OPERATORS: dict[str, str] = {
     "before:": "earlier than a time, 12:30",
     "has:note": "where there is a note",
 }
-HINT = "'exact  \"a phrase\"  !not  a | b  ^start  who:  topic:  after:  has:note"
+HINT = '\'exact  "a phrase"  !not  a | b  ^start  who:  topic:  after:  has:note'
 
 
 class QuerySuggester(Suggester):
@@ -64,12 +64,9 @@ class QuerySuggester(Suggester):
 
 
 def _last_word(value: str) -> str:
-    if value.count('"') % 2:
-        # Inside quotes a word goes on over spaces: who:"Jeff D
-        return value[value.rindex(" ", 0, value.rindex('"')) + 1 :] if " " in value.partition('"')[
-            0
-        ] else value
-    return value.rpartition(" ")[2]
+    # Inside quotes a word goes on over spaces: who:"Jeff D
+    end = value.rindex('"') if value.count('"') % 2 else len(value)
+    return value[value.rfind(" ", 0, end) + 1 :]
 
 
 def _quoted(values: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HIT_LINES = 4
 """Lines of a row: who and when, two of words, one of air."""
-EXACT = "bold $accent"
+EXACT = "bold $text-accent"
 APPROXIMATE = "underline"
 """Approximate matches are underlined and exact ones bold, so that colour is not needed."""
 
@@ -73,7 +73,7 @@ def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Con
     head = Content.assemble(
         (f"{hit.rank} ", "$foreground-muted"),
         (name, "bold" if not hit.weak else ""),
-        (weak, "italic $warning"),
+        (weak, "italic $text-warning"),
     )
     room = width - len(time) - 2
     head = Content.assemble(
@@ -109,7 +109,7 @@ def context(text: str, hit: Hit, room: int) -> Content:
 def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Content]:
     time = time_of(transcript, row.offset) if row.offset is not None else "no place"
     tags = " ".join(f"#{one_line(tag)}" for tag in row.note.tags)
-    head = Content.assemble(("◆ note ", "bold $warning"), (tags, "$foreground-muted"))
+    head = Content.assemble(("◆ note ", "bold $text-warning"), (tags, "$foreground-muted"))
     room = width - len(time) - 2
     head = Content.assemble(
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "

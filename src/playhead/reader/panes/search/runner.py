@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from playhead.reader.panes.search.note_matches import notes_matching
+
 if TYPE_CHECKING:
     from playhead.search import Result
 
@@ -35,6 +37,7 @@ class Answer:
     query: str
     result: Result | None
     error: str = ""
+    notes: tuple[Any, ...] = ()
 
 
 class SearchRunner:
@@ -92,4 +95,4 @@ class SearchRunner:
         except Exception as error:
             # The reader goes on whatever the index meets; the pane shows the reason.
             return Answer(query, None, f"{type(error).__name__}: {error}")
-        return Answer(query, result)
+        return Answer(query, result, notes=notes_matching(notes, query))

@@ -1,0 +1,34 @@
+"""Queries asked before, newest first, kept in the state folder."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from playhead.storage import make_folder, state_folder
+from playhead.text import one_line
+
+QUERIES_KEPT = 50
+
+
+def past_queries() -> list[str]:
+    """The queries kept; none where they cannot be read."""
+    try:
+        lines = _path().read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    return [line for line in (one_line(line) for line in lines) if line][:QUERIES_KEPT]
+
+
+def remember_query(query: str) -> list[str]:
+    """Put `query` first and return all. A state folder that cannot be written is no loss."""
+    query = one_line(query)
+    queries = [query, *(one for one in past_queries() if one != query)][:QUERIES_KEPT]
+    with contextlib.suppress(OSError):
+        make_folder(state_folder())
+        _path().write_text("".join(f"{one}\n" for one in queries), encoding="utf-8")
+    return queries
+
+
+def _path() -> Path:
+    return state_folder() / "searches.txt"
