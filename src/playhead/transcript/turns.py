@@ -62,11 +62,20 @@ def build_turns(
     return tuple(turns)
 
 
+_PROMPT = re.compile(
+    r"\b(?:one (?:big )?(?:thing|problem)|last one|favou?rite|next (?:one|question)|tell (?:me|us)"
+    r"|talk (?:about|me through|us through)|walk (?:me|us) through|describe|explain|I(?:’|')d (?:love|like) to"
+    r" (?:hear|know|ask)|(?:I(?:’|')m|I am) (?:curious|wondering)|do you|how do you|what do you)\b",
+    re.IGNORECASE,
+)
+"""Asking without a question mark."""
+
+
 def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
         return "monologue"
     if len(_WORD.findall(words)) <= BACKCHANNEL_WORDS and "?" not in words:
         return "backchannel"
     if role == "host":
-        return "question" if "?" in words else "remark"
+        return "question" if "?" in words or _PROMPT.search(words) else "remark"
     return "answer" if role == "guest" else "remark"

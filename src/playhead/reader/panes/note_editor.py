@@ -1,0 +1,266 @@
+"""The note editor: the quote, the note, its tags and its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from textual import events, on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from playhead.notes.model import COLOURS
+from playhead.reader.messages import NoteDrafted, NoteLeft, NoteSaved
+from playhead.reader.panes.pane import Pane
+from playhead.reader.panes.tag_line import TagSuggester, read_tags, write_tags
+from playhead.text import one_line, safe
+
+REST = 0.4
+"""Seconds without a key after which what is typed is worth keeping."""
+
+State = Literal["fresh", "unsaved", "saving", "saved", "failed"]
+_STATES: dict[State, tuple[str, str]] = {
+    "fresh": ("", ""),
+    "unsaved": ("unsaved", "italic $text-warning"),
+    "saving": ("saving…", "italic $foreground-muted"),
+    "saved": ("saved ✓", "$text-success"),
+    "failed": ("NOT SAVED", "bold $text-error"),
+}
+COLOUR_STYLES = {"yellow": "yellow", "green": "green", "blue": "dodgerblue", "pink": "hotpink"}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """A note as the editor holds it."""
+
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    colour: str = ""
+
+
+class ColourLine(Static, can_focus=True):
+    """The four highlights and none, chosen with arrows or a click."""
+
+    BINDING_GROUP_TITLE = "Colour of a note"
+    BINDINGS = [
+        Binding("right,l,space", "turn(1)", "next colour", show=False, id="colour.next"),
+        Binding("left,h", "turn(-1)", "previous colour", show=False, id="colour.previous"),
+    ]
+    CHOICES = ("", *COLOURS)
+
+    @dataclass
+    class Changed(Message):
+        """Another colour was chosen."""
+
+        colour: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """No colour at first."""
+        super().__init__(Content(""), id=id)
+        self.colour = ""
+
+    def choose(self, colour: str, *, tell: bool = True) -> None:
+        """Choose `colour`, one of CHOICES; another name stays as it is, shown last."""
+        self.colour = colour
+        self._draw()
+        if tell:
+            self.post_message(self.Changed(colour))
+
+    def action_turn(self, step: int) -> None:
+        """Choose the colour `step` further on."""
+        place = self.CHOICES.index(self.colour) if self.colour in self.CHOICES else 0
+        self.choose(self.CHOICES[(place + step) % len(self.CHOICES)])
+
+    def on_mount(self) -> None:
+        """Draw the choices."""
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked."""
+        x = event.get_content_offset_capture(self).x
+        for colour in self.CHOICES:
+            x -= len(_colour_word(colour)) + 3
+            if x < 0:
+                self.choose(colour)
+                return
+
+    def _draw(self) -> None:
+        parts: list[tuple[str, str]] = []
+        for colour in self.CHOICES:
+            chosen = colour == self.colour
+            style = COLOUR_STYLES.get(colour, "$foreground-muted")
+            parts.append(("● " if chosen else "○ ", style))
+            look = "bold underline" if chosen else "$foreground-muted"
+            parts += [(_colour_word(colour), look), (" ", "")]
+        self.update(Content.assemble(*parts))
+
+
+class NoteEditor(Pane):
+    """Edits one note. It saves nothing itself: it says NoteSaved, NoteLeft and NoteDrafted."""
+
+    DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
+    BINDING_GROUP_TITLE = "Writing a note"
+    TITLE = "NOTE"
+    BINDINGS = [
+        Binding("ctrl+s", "save", "save", id="note.save", priority=True),
+        Binding("escape", "leave", "leave", id="note.leave", priority=True),
+        Binding("tab", "app.focus_next", "tags", id="note.tags"),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """An empty editor; `edit` gives it a note."""
+        super().__init__(id=id)
+        self.state: State = "fresh"
+        self._heading = ""
+        self._kept = NoteDraft()
+        self._suggester = TagSuggester()
+        self._rest: Timer | None = None
+
+    def contents(self) -> Iterable[Widget]:
+        """The quote, the text, the tags, the colours."""
+        yield Static(Content(""), id="note-quote")
+        yield TextArea(
+            "",
+            id="note-text",
+            soft_wrap=True,
+            compact=True,
+            placeholder=Content("what you think of it"),
+            highlight_cursor_line=False,
+        )
+        yield Input(
+            placeholder="tags, with commas between",
+            suggester=self._suggester,
+            id="note-tags",
+            compact=True,
+        )
+        yield ColourLine(id="note-colours")
+        yield Static(Content(""), id="note-problem")
+
+    def edit(
+        self,
+        quote: str,
+        heading: str = "",
+        note: NoteDraft | None = None,
+        *,
+        draft: NoteDraft | None = None,
+        known_tags: Sequence[str] = (),
+    ) -> None:
+        """Edit `note` on `quote`; `draft` is what was typed before and not saved.
+
+        `heading` says whose words they are and when. Undo brings back the saved text.
+        """
+        self._kept = note or NoteDraft()
+        self._heading = heading
+        self._suggester.known = known_tags
+        shown = draft or self._kept
+        self.query_one("#note-quote", Static).update(Content(f"“{one_line(quote)}”"))
+        area = self._area
+        with self.prevent(TextArea.Changed, Input.Changed, ColourLine.Changed):
+            area.load_text(safe(self._kept.text))
+            if shown.text != self._kept.text:
+                area.replace(safe(shown.text), (0, 0), area.document.end)
+            self._tags.value = write_tags(shown.tags)
+            self._colours.choose(shown.colour, tell=False)
+        area.move_cursor(area.document.end)
+        self._set_state("unsaved" if draft and draft != self._kept else "fresh")
+        if draft and draft != self._kept:
+            self._say_problem("A draft from before. Undo (ctrl+z) brings back the saved text.")
+
+    @property
+    def content(self) -> NoteDraft:
+        """The note as it stands in the editor."""
+        return NoteDraft(self._area.text, read_tags(self._tags.value), self._colours.colour)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is in the editor that was not saved."""
+        return self.content != self._kept
+
+    def mark_saved(self) -> None:
+        """The note is on disk."""
+        self._kept = self.content
+        self._set_state("saved")
+
+    def mark_failed(self, reason: str) -> None:
+        """The note is not on disk, because of `reason`; it stays in the editor."""
+        self._set_state("failed")
+        self._say_problem(reason)
+
+    def focus(self, scroll_visible: bool = True) -> NoteEditor:
+        """Give the keys to the text."""
+        self._area.focus(scroll_visible)
+        return self
+
+    def action_save(self) -> None:
+        """Ask for the note to be saved."""
+        note = self.content
+        self._set_state("saving")
+        self.post_message(NoteSaved(note.text, note.tags, note.colour))
+
+    def action_leave(self) -> None:
+        """Leave; what is not saved stays a draft."""
+        self._stop_rest()
+        self.post_message(NoteLeft(self._area.text if self.is_changed else ""))
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(ColourLine.Changed)
+    def _changed(self, event: Message) -> None:
+        event.stop()
+        if not self.is_changed:
+            self._set_state("fresh")
+            return
+        if self.state != "unsaved":
+            self._set_state("unsaved")
+        self._stop_rest()
+        self._rest = self.set_timer(REST, self._tell_draft)
+
+    @on(Input.Submitted)
+    def _tags_done(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_save()
+
+    def _tell_draft(self) -> None:
+        note = self.content
+        if self.is_changed:
+            self.post_message(NoteDrafted(note.text, note.tags, note.colour))
+
+    def _stop_rest(self) -> None:
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+
+    def _set_state(self, state: State) -> None:
+        self.state = state
+        words, style = _STATES[state]
+        heading = f"  {one_line(self._heading)}" if self._heading else ""
+        self.say_title((heading, "$foreground-muted"), ("  ", ""), (words, style))
+        if state != "failed":
+            self._say_problem("")
+
+    def _say_problem(self, words: str) -> None:
+        line = self.query_one("#note-problem", Static)
+        line.display = bool(words)
+        line.update(Content(one_line(words)))
+
+    @property
+    def _area(self) -> TextArea:
+        return self.query_one("#note-text", TextArea)
+
+    @property
+    def _tags(self) -> Input:
+        return self.query_one("#note-tags", Input)
+
+    @property
+    def _colours(self) -> ColourLine:
+        return self.query_one("#note-colours", ColourLine)
+
+
+def _colour_word(colour: str) -> str:
+    return colour or "none"
