@@ -25,9 +25,7 @@ def configure(parser: ArgumentParser) -> None:
     def action(name: str, purpose: str, *, file: bool = True) -> ArgumentParser:
         made = actions.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
         # SUPPRESS keeps a value that was given before the action.
-        made.add_argument(
-            "--notes", metavar="PATH", default=SUPPRESS, help="the file of notes"
-        )
+        made.add_argument("--notes", metavar="PATH", default=SUPPRESS, help="the file of notes")
         if file:
             made.add_argument("file", nargs="?", metavar="FILE", help="the transcript")
         return made

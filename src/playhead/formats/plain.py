@@ -16,7 +16,6 @@ _LIST_MARKER = re.compile(r"(?P<before>\b[Oo]ut of)[ \t]*\n\s*\n[ \t]+1\.[ \t]+(
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
-
 def sniff(head: str, path: str) -> float:
     """Any text is plain text, if nothing else."""
     return 0.01
@@ -58,7 +57,9 @@ def mend_list_markers(data: str) -> tuple[str, tuple[str, ...]]:
 
     def mend(match: re.Match[str]) -> str:
         line = data.count("\n", 0, match.end()) + 1
-        notices.append(f"line {line}: list marker '1.' read as '10.', the end of the sentence before it")
+        notices.append(
+            f"line {line}: list marker '1.' read as '10.', the end of the sentence before it"
+        )
         return f"{match['before']} 10. "
 
     return _LIST_MARKER.sub(mend, data), tuple(notices)

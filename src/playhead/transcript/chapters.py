@@ -69,13 +69,12 @@ def _between(
     for number, (start, title, level) in enumerate(places):
         end = next((at for at, _, other in places[number + 1 :] if other <= level), len(text))
         inside = [
-            topic
-            for topic in topics
-            if any(start <= span.start < end for span in topic.evidence)
+            topic for topic in topics if any(start <= span.start < end for span in topic.evidence)
         ]
         inside.sort(
-            key=lambda topic: -topic.weight
-            * sum(start <= span.start < end for span in topic.evidence)
+            key=lambda topic: (
+                -topic.weight * sum(start <= span.start < end for span in topic.evidence)
+            )
         )
         names = tuple(topic.name for topic in inside[:5])
         chapters.append(Chapter(title, start, start + len(text[start:end].rstrip()), names, level))

@@ -81,7 +81,13 @@ def _pair(text: str, turns: list[Turn]) -> list[_Pair]:
         elif asks or turn.kind == "remark":
             last = pairs[-1] if pairs else None
             before = last.question[-1] if last else None
-            if asks and last and before and between < INTERRUPTION_WORDS and _broken_off(text, before):
+            if (
+                asks
+                and last
+                and before
+                and between < INTERRUPTION_WORDS
+                and _broken_off(text, before)
+            ):
                 last.question.append(turn)
                 last.answer.clear()
             elif asks and last and last.answer and count <= ECHO_WORDS:
@@ -104,7 +110,11 @@ def _broken_off(text: str, turn: Turn) -> bool:
 def _lead_in(text: str, lead: list[Turn], turn: Turn, between: int) -> list[Turn]:
     """The asker's turns that belong to a question still to come."""
     words = text[turn.start : turn.end]
-    if lead and between < INTERRUPTION_WORDS and (_broken_off(text, lead[-1]) or _GOES_ON.match(words)):
+    if (
+        lead
+        and between < INTERRUPTION_WORDS
+        and (_broken_off(text, lead[-1]) or _GOES_ON.match(words))
+    ):
         return [*lead, turn]
     return [turn] if _broken_off(text, turn) else []
 

@@ -8,7 +8,9 @@ TITLE_LENGTH = 60
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SOUND = re.compile(r"\[[^\]\n]{1,40}\]\s*")
-_FILLER = re.compile(r"\b(?:um|uh|you know|I mean|sort of|kind of|like,|basically|actually|obviously),?\s*", re.I)
+_FILLER = re.compile(
+    r"\b(?:um|uh|you know|I mean|sort of|kind of|like,|basically|actually|obviously),?\s*", re.I
+)
 _DOUBLED = re.compile(r"\b(\w+(?:['’]\w+)?)((?:,? \1\b)+)", re.I)
 _OPENING = re.compile(
     r"^(?:(?:so|and|but|now|well|okay|ok|all right|right|yeah|yes|oh|amazing|interesting|great|nice|last one"
@@ -21,7 +23,9 @@ _OPENING = re.compile(
     r"|(?:we are|you said|you mentioned|do you think|would you say|my question is|the question is)(?: that)?\s+)+",
     re.I,
 )
-_ASKING = re.compile(r"^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|will|should)\b", re.I)
+_ASKING = re.compile(
+    r"^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|will|should)\b", re.I
+)
 _COMMON = frozenset(
     "a about all also am an and any anything are as at be because been but by can could did do does doing for from "
     "get go going got had has have he here how i i’m if in into is it it’s its just kind know like lot made make me "

@@ -1,0 +1,69 @@
+"""Text -> tokens: folded words with their places; numbers spelt or in digits become the same."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from playhead.search.words import FILLERS, SOUND, contractions, fold, number, scale
+
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|[^\W_]+(?:['’][^\W_]+)*")
+
+
+class Token(NamedTuple):
+    """A folded word and its place: `text[start:end]`."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`; fillers and stage directions are left out."""
+    found: list[Token] = []
+    sounds = [
+        match.span() for match in SOUND.finditer(text, start, len(text) if end is None else end)
+    ]
+    hidden = iter(sounds)
+    low, high = next(hidden, (1 << 62, 0))
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        at, stop = match.span()
+        while at >= high and high:
+            low, high = next(hidden, (1 << 62, 0))
+        if low <= at < high:
+            continue
+        word = fold(match.group().replace(",", ""))
+        if word in FILLERS:
+            continue
+        for part in contractions(word) if "'" in word else (word,):
+            _append(found, number(part), at, stop)
+    return found
+
+
+def _append(found: list[Token], word: str, start: int, end: int) -> None:
+    """Add a token; `a hundred and seventeen` and `1 million` become one number."""
+    times = scale(word)
+    last = found[-1] if found else None
+    if times:
+        if last and (last.word == "a" or last.word.replace(".", "").isdigit()):
+            value = 1.0 if last.word == "a" else float(last.word)
+            found[-1] = Token(_digits(value * times), last.start, end)
+        else:
+            found.append(Token(str(times), start, end))
+        return
+    if word.isdigit() and last and last.word == "and" and len(found) > 1:
+        hundreds = found[-2].word
+        if hundreds.isdigit() and int(hundreds) % 100 == 0 < int(hundreds) and int(word) < 100:
+            found[-2:] = [Token(str(int(hundreds) + int(word)), found[-2].start, end)]
+            return
+    if word.isdigit() and last and last.word in _TENS and int(word) < 10:
+        found[-1] = Token(str(int(last.word) + int(word)), last.start, end)
+        return
+    found.append(Token(word, start, end))
+
+
+_TENS = {str(tens) for tens in range(20, 100, 10)}
+
+
+def _digits(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)

@@ -1,0 +1,121 @@
+"""Words as search compares them: folded, stemmed, by sound; what weighs nothing is left out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
+FILLERS = frozenset("um uh mhm mm hmm er ah".split())
+
+_CONTRACTIONS = {
+    "n't": " not",
+    "'re": " are",
+    "'ve": " have",
+    "'ll": " will",
+    "'m": " am",
+    "'d": " would",
+}
+_NUMBERS = {
+    **{
+        word: str(i)
+        for i, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen".split()
+        )
+    },
+    **{
+        word: str(10 * i)
+        for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    },
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
+}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_LETTERS = {
+    "ay": "a", "eh": "a", "bee": "b", "be": "b", "see": "c", "sea": "c", "cee": "c", "dee": "d", "ee": "e",
+    "eff": "f", "gee": "g", "jee": "g", "aitch": "h", "eye": "i", "jay": "j", "kay": "k", "el": "l", "ell": "l",
+    "em": "m", "en": "n", "end": "n", "and": "n", "oh": "o", "pee": "p", "pea": "p", "queue": "q", "cue": "q",
+    "are": "r", "ar": "r", "ess": "s", "tee": "t", "tea": "t", "you": "u", "yew": "u", "vee": "v", "ex": "x",
+    "why": "y", "zee": "z", "zed": "z", "won": "1", "to": "2", "too": "2", "two": "2", "for": "4", "ate": "8",
+}  # fmt: skip
+"""Names of letters and digits as speech recognition writes them."""
+
+
+def fold(word: str) -> str:
+    """A word in lower case with straight quotes and without a possessive."""
+    low = word.lower().replace("’", "'")
+    return low[:-2] if low.endswith("'s") else low
+
+
+def number(word: str) -> str:
+    """A spelt number as digits; any other word as it is. Both sides fold alike."""
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    return word
+
+
+def scale(word: str) -> int:
+    """1,000 for `thousand` and so on; 0 for any other word."""
+    return _SCALES.get(word, 0)
+
+
+def letter(word: str) -> str:
+    """The letter or digit that a word is the name of, or an empty string."""
+    return word if len(word) == 1 else _LETTERS.get(word, "")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A light stem: plural, -ing, -ed, -ly, -tion off; not linguistics, only the same on both sides."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    for ending, put in (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("es", "e"), ("s", "")):
+        if word.endswith(ending):
+            word = word[: -len(ending)] + put
+            break
+    for ending in (
+        "ations",
+        "ation",
+        "ingly",
+        "edly",
+        "ings",
+        "ing",
+        "ed",
+        "ly",
+        "er",
+        "ment",
+        "al",
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    return word.rstrip("e") if len(word) > 3 else word
+
+
+_SOUNDS = (
+    (re.compile(r"ph"), "f"), (re.compile(r"[cq]u?(?=[eiy])"), "s"), (re.compile(r"ck|q|c"), "k"),
+    (re.compile(r"x"), "ks"), (re.compile(r"gh|h|w(?![aeiou])"), ""), (re.compile(r"z"), "s"),
+    (re.compile(r"dg|j"), "j"), (re.compile(r"[aeiouy]+"), "a"), (re.compile(r"(.)\1+"), r"\1"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """How a word sounds, roughly: consonants in order, vowels as one sign."""
+    for pattern, put in _SOUNDS:
+        word = pattern.sub(put, word)
+    return word
+
+
+def contractions(word: str) -> list[str]:
+    """`they've` as `they`, `have`; any other word alone."""
+    if "'" in word:
+        for ending, spelt in _CONTRACTIONS.items():
+            if word.endswith(ending) and len(word) > len(ending):
+                return [word[: -len(ending)], spelt.strip()]
+    return [word]
