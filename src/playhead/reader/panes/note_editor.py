@@ -110,7 +110,7 @@ class NoteEditor(Pane):
     BINDINGS = [
         Binding("ctrl+s", "save", "save", id="note.save", priority=True),
         Binding("escape", "leave", "leave", id="note.leave", priority=True),
-        Binding("tab", "app.focus_next", "tags", id="note.tags"),
+        Binding("tab", "app.focus_next", "tags and colour", id="note.tags"),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -136,6 +136,7 @@ class NoteEditor(Pane):
         yield Input(
             placeholder="tags, with commas between",
             suggester=self._suggester,
+            select_on_focus=False,
             id="note-tags",
             compact=True,
         )

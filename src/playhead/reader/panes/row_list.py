@@ -113,6 +113,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         if not keep_scroll:
             self.scroll_to(y=0, animate=False, immediate=True)
         self.show_row(self.cursor)
+        # Where the list grows with its rows its new size is known after the next layout.
+        self.call_after_refresh(self.show_row, self.cursor)
 
     def redraw(self) -> None:
         """Draw all rows again, their heights unchanged."""
@@ -133,7 +135,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def show_row(self, index: int) -> None:
         """Scroll as little as brings row `index` into sight."""
-        if not self.rows or not self.is_attached or not self.size.height:
+        if not self.is_attached or not self.size.height or index >= len(self.rows):
             return
         top, bottom = self._tops[index], self._tops[index + 1]
         region = Region(0, top, max(1, self.width), max(1, bottom - top))

@@ -1,0 +1,1 @@
+"""Dialogs over the text: help, go to, filter, correct, theme, confirm."""

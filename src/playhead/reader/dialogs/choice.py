@@ -1,0 +1,120 @@
+"""A list to choose from: type to narrow, arrows to move, Enter to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from playhead.reader.dialogs.dialog import Dialog
+from playhead.reader.panes.row_list import RowList
+from playhead.text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: what it stands for, its words, and words said beside it."""
+
+    value: Any
+    words: str
+    beside: str = ""
+    heading: str = ""
+
+
+class ChoiceDialog(Dialog[Any]):
+    """Choose one. The result is the value of a choice, None when closed."""
+
+    BINDING_GROUP_TITLE = "Choosing from a list"
+    BINDINGS = [
+        Binding("down,ctrl+n", "step(1)", "next", show=False, id="choice.next"),
+        Binding("up", "step(-1)", "previous", show=False, id="choice.previous"),
+        Binding("pagedown", "page(1)", "page down", show=False, id="choice.page_down"),
+        Binding("pageup", "page(-1)", "page up", show=False, id="choice.page_up"),
+    ]
+
+    def __init__(
+        self, choices: Sequence[Choice], *, title: str, prompt: str = "type to narrow", at: int = 0
+    ) -> None:
+        """`at` is the choice under the cursor at first."""
+        super().__init__()
+        self._choices = choices
+        self._title = title
+        self._prompt = prompt
+        self._at = at
+
+    def contents(self) -> Iterable[Widget]:
+        """The line to type in, and the choices."""
+        yield Input(placeholder=self._prompt, id="choice-words", compact=True)
+        yield RowList[Choice](self._draw, empty="Nothing fits.", lit=True, id="choice-rows")
+
+    def on_mount(self) -> None:
+        """Show all choices."""
+        self.query_one("#dialog-title").update(Content(self._title))  # type: ignore[attr-defined]
+        self.rows.set_rows(self._choices, self._at)
+
+    @property
+    def rows(self) -> RowList[Choice]:
+        """The list."""
+        return self.query_one("#choice-rows", RowList)
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor, the keys staying with the line."""
+        self.rows.action_move(by)
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor a page."""
+        self.rows.action_page(direction)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        wanted = event.value.casefold().split()
+        fitting = [one for one in self._choices if _fits(one, wanted)]
+        # What begins with the words comes before what only holds them.
+        fitting.sort(key=lambda one: not one.words.casefold().startswith(" ".join(wanted)))
+        self.rows.set_rows(fitting if wanted else self._choices)
+        if self.rows.row is not None:
+            self.moved_to(self.rows.row)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.rows.row is not None:
+            self.dismiss(self.rows.row.value)
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        self.moved_to(event.row)
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.row.value)
+
+    def moved_to(self, choice: Choice) -> None:
+        """The cursor is on `choice`; a dialog that previews does it here."""
+
+    def _draw(self, choice: Choice, width: int) -> list[Content]:
+        beside = one_line(choice.beside)
+        words = Content.assemble(
+            (f"{choice.heading}  " if choice.heading else "", "$foreground-muted"),
+            one_line(choice.words),
+        )
+        room = max(1, width - len(beside) - 2)
+        return [
+            Content.assemble(
+                words.truncate(room, ellipsis=True, pad=True), " ", (beside, "$foreground-muted")
+            )
+        ]
+
+
+def _fits(choice: Choice, wanted: Sequence[str]) -> bool:
+    words = f"{choice.heading} {choice.words}".casefold()
+    return all(word in words for word in wanted)

@@ -1,0 +1,45 @@
+"""What every dialog is: a calm box over the text that Escape puts away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A dialog with a title. Escape, or a click beside the box, gives no result."""
+
+    DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
+    BINDINGS = [Binding("escape", "cancel", "close", id="dialog.close")]
+    TITLE_LINE = ""
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        with Vertical(id="dialog"):
+            yield Static(Content(self.TITLE_LINE), id="dialog-title")
+            yield from self.contents()
+
+    def contents(self) -> Iterable[Widget]:
+        """The widgets under the title."""
+        return ()
+
+    def action_cancel(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box closes it."""
+        if event.widget is self:
+            self.action_cancel()

@@ -1,0 +1,50 @@
+"""Filter the text by topic or by speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from playhead.reader.dialogs.choice import Choice, ChoiceDialog
+from playhead.transcript.model import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """What is wanted: a topic by name, a speaker by id, or with kind "" everything again."""
+
+    kind: Literal["", "topic", "speaker"]
+    value: str = ""
+
+
+class FilterDialog(ChoiceDialog):
+    """Speakers and topics with how much there is of each. The result is a FilterChoice."""
+
+    BINDING_GROUP_TITLE = "Filter"
+
+    def __init__(self, transcript: Transcript, current: FilterChoice | None = None) -> None:
+        """`current` is the filter at work, offered to be ended."""
+        choices = filter_choices(transcript, current)
+        super().__init__(choices, title="Show only", prompt="a topic or a speaker")
+
+
+def filter_choices(transcript: Transcript, current: FilterChoice | None) -> list[Choice]:
+    """The end of the filter at work, the speakers, the topics from the weightiest."""
+    choices = []
+    if current and current.kind:
+        choices.append(Choice(FilterChoice(""), "everything again", "ends the filter"))
+    counts: dict[str, int] = {}
+    for turn in transcript.turns:
+        counts[turn.speaker or ""] = counts.get(turn.speaker or "", 0) + 1
+    for speaker in transcript.speakers:
+        beside = _turns(counts.get(speaker.id, 0))
+        value = FilterChoice("speaker", speaker.id)
+        choices.append(Choice(value, speaker.name or speaker.id, beside, "speaker"))
+    for topic in sorted(transcript.topics, key=lambda one: -one.weight):
+        value = FilterChoice("topic", topic.name)
+        choices.append(Choice(value, topic.name, _turns(len(topic.turns)), "topic  "))
+    return choices
+
+
+def _turns(count: int) -> str:
+    return f"{count} turn" if count == 1 else f"{count} turns"

@@ -1,0 +1,64 @@
+"""The live bindings of the app, its screen and its widgets -> a list of keys in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """What keys do, in the group of the widget that answers them."""
+
+    group: str
+    keys: str
+    does: str
+
+
+def key_lines(
+    app: App[object], screen: Screen[object], more: Iterable[type[DOMNode]] = ()
+) -> list[KeyLine]:
+    """Every described binding there is, as the keymap has it; `more` may not be mounted yet."""
+    lines: list[KeyLine] = []
+    for owner in _owners(app, screen, more):
+        lines += [line for line in _lines_of(app, owner) if line not in lines]
+    return lines
+
+
+def _owners(
+    app: App[object], screen: Screen[object], more: Iterable[type[DOMNode]]
+) -> list[type[DOMNode]]:
+    nodes: list[DOMNode] = [app, screen, *screen.walk_children()]
+    classes = [type(node) for node in nodes] + list(more)
+    ours = (
+        base
+        for cls in classes
+        for base in cls.__mro__
+        if issubclass(base, DOMNode) and not base.__module__.startswith("textual.")
+    )
+    return list(dict.fromkeys(ours))
+
+
+def _lines_of(app: App[object], owner: type[DOMNode]) -> list[KeyLine]:
+    own = owner.__dict__.get("BINDINGS", ())
+    group = owner.__dict__.get("BINDING_GROUP_TITLE") or owner.BINDING_GROUP_TITLE
+    keys_of: dict[str, list[str]] = {}
+    for binding in Binding.make_bindings(own):
+        if binding.description:
+            shown = keys_of.setdefault(binding.description, [])
+            shown += [key for key in _shown_keys(app, binding) if key not in shown]
+    return [
+        KeyLine(group or owner.__name__, "  ".join(keys), does) for does, keys in keys_of.items()
+    ]
+
+
+def _shown_keys(app: App[object], binding: Binding) -> list[str]:
+    mapped = app._keymap.get(binding.id or "")
+    if mapped is None:
+        return [app.get_key_display(binding)]
+    return [app.get_key_display(binding.with_key(key.strip())) for key in mapped.split(",")]

@@ -1,0 +1,225 @@
+"""The notes pane: all notes, by place or by age, by tag; each jumps, is edited or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+from playhead.reader.messages import EditNote, GoTo, RemoveNote
+from playhead.reader.panes.notes.orphans import OrphanTray
+from playhead.reader.panes.notes.rows import (
+    NoteLine,
+    Order,
+    draw_line,
+    line_height,
+    note_lines,
+)
+from playhead.reader.panes.pane import Pane
+from playhead.reader.panes.row_list import RowList
+from playhead.text import one_line
+from playhead.transcript.model import Transcript
+
+if TYPE_CHECKING:
+    from playhead.notes.model import Note
+    from playhead.transcript.anchor import Anchored
+
+
+class Notes(Protocol):
+    """What the pane needs of a notebook."""
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Tags in use, the commonest first."""
+
+    def anchors(self, transcript: Transcript) -> Mapping[str, Anchored]:
+        """Where each note is found, by id."""
+
+
+class NotesPane(Pane):
+    """A list of notes. `reload` after the notebook or the transcript changed."""
+
+    BINDING_GROUP_TITLE = "Notes"
+    TITLE = "NOTES"
+    BINDINGS = [
+        Binding("enter", "go", "go", id="notes.go"),
+        Binding("e", "edit", "edit", id="notes.edit"),
+        Binding("d,delete", "remove", "delete", id="notes.remove"),
+        Binding("s", "order", "sort", id="notes.order"),
+        Binding("t", "next_tag", "tag", id="notes.tag"),
+        Binding("f", "filter", "filter", id="notes.filter"),
+    ]
+
+    def __init__(
+        self, notebook: Notes | None, transcript: Transcript, *, id: str | None = None
+    ) -> None:
+        """`notebook` is None where the notes cannot be read."""
+        super().__init__(id=id)
+        self.order: Order = "place"
+        self.tag = ""
+        self._notebook = notebook
+        self._transcript = transcript
+        self._words = ""
+
+    def contents(self) -> Iterable[Widget]:
+        """A line to filter by, hidden until wanted, the notes, the tray for lost ones."""
+        narrow = Input(placeholder="type to filter", id="notes-filter", compact=True)
+        narrow.display = False
+        yield narrow
+        yield RowList[NoteLine](
+            partial(draw_line, self._transcript), height=line_height, id="notes-rows"
+        )
+        tray = OrphanTray(self._transcript)
+        tray.display = False
+        yield tray
+
+    def on_mount(self) -> None:
+        """Show the notes."""
+        self._show()
+
+    def reload(self, notebook: Notes | None = None, transcript: Transcript | None = None) -> None:
+        """Show the notes as they are now; the cursor stays on its note."""
+        self._notebook = notebook or self._notebook
+        if transcript is not None:
+            self._transcript = transcript
+        if not self.is_mounted:
+            return
+        self._rows.draw_row = partial(draw_line, self._transcript)
+        self._show(self._rows.row)
+
+    def show_note(self, id: str) -> None:
+        """Put the cursor on a note."""
+        for index, line in enumerate(self._rows.rows):
+            if line.note.id == id:
+                self._rows.move_to(index, tell=False)
+
+    def focus(self, scroll_visible: bool = True) -> NotesPane:
+        """Give the keys to the list."""
+        self._rows.focus(scroll_visible)
+        return self
+
+    def action_go(self) -> None:
+        """Go to the note's place, or to the tray where it has none."""
+        if line := self._rows.row:
+            self._go(line)
+
+    def action_edit(self) -> None:
+        """Edit the note under the cursor."""
+        if line := self._rows.row:
+            self.post_message(EditNote(line.note.id))
+
+    def action_remove(self) -> None:
+        """Delete the note under the cursor; undo brings it back."""
+        if line := self._rows.row:
+            self.post_message(RemoveNote(line.note.id))
+
+    def action_order(self) -> None:
+        """By place, or the newest first."""
+        self.order = "written" if self.order == "place" else "place"
+        self._show(self._rows.row)
+
+    def action_next_tag(self) -> None:
+        """Only notes with the next tag, after the last one all again."""
+        tags = ["", *(self._notebook.tags if self._notebook else ())]
+        place = tags.index(self.tag) if self.tag in tags else 0
+        self.tag = tags[(place + 1) % len(tags)]
+        self._show()
+
+    def action_filter(self) -> None:
+        """Type to see only notes that hold the words."""
+        narrow = self.query_one("#notes-filter", Input)
+        narrow.display = True
+        narrow.focus()
+
+    def action_leave(self) -> None:
+        """End the tray, then the filters, then leave."""
+        narrow = self.query_one("#notes-filter", Input)
+        if self._tray.display:
+            self._close_tray()
+        elif narrow.display or self.tag:
+            narrow.display = False
+            self.tag = ""
+            narrow.value = ""
+            self._show(self._rows.row)
+            self._rows.focus()
+        else:
+            super().action_leave()
+
+    @on(RowList.Chosen, "#notes-rows")
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self._go(event.row)
+
+    @on(Input.Changed)
+    def _narrowed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._words = event.value
+        self._show()
+
+    @on(Input.Submitted)
+    def _narrow_accepted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._rows.focus()
+
+    @on(OrphanTray.Closed)
+    def _tray_closed(self, event: OrphanTray.Closed) -> None:
+        event.stop()
+        self._close_tray()
+
+    @property
+    def _rows(self) -> RowList[NoteLine]:
+        return self.query_one("#notes-rows", RowList)
+
+    @property
+    def _tray(self) -> OrphanTray:
+        return self.query_one(OrphanTray)
+
+    def _go(self, line: NoteLine) -> None:
+        if line.is_lost:
+            self._tray.show_note(line, self._transcript)
+            self._tray.display = True
+            self._tray.focus()
+        elif line.place is not None:
+            self.post_message(GoTo(line.place))
+
+    def _close_tray(self) -> None:
+        self._tray.display = False
+        self._rows.focus()
+
+    def _show(self, keep: NoteLine | None = None) -> None:
+        notes = self._notebook.notes if self._notebook else ()
+        anchors = self._notebook.anchors(self._transcript) if self._notebook else {}
+        lines = note_lines(notes, anchors, self.order, self.tag, self._words)
+        ids = [line.note.id for line in lines]
+        place = ids.index(keep.note.id) if keep and keep.note.id in ids else self._rows.cursor
+        self._rows.empty = self._why_empty(bool(notes))
+        self._rows.set_rows(lines, place, keep_scroll=True)
+        self._say_count(lines, len(notes))
+
+    def _say_count(self, lines: list[NoteLine], total: int) -> None:
+        count = f"{len(lines)} of {total}" if len(lines) != total else str(total)
+        tag = f"  #{one_line(self.tag)}" if self.tag else ""
+        order = "  newest first" if self.order == "written" else ""
+        lost = sum(1 for line in lines if line.is_lost)
+        self.say_title(
+            (f"  {count}" if total else "", "$foreground-muted"),
+            (tag, "$text-accent"),
+            (order, "$foreground-muted"),
+            (f"  {lost} without a place" if lost else "", "$text-warning"),
+        )
+
+    def _why_empty(self, any_notes: bool) -> str:
+        if self._notebook is None:
+            return "The notes file cannot be read; see the message below the text."
+        if any_notes:
+            return "No note fits. Escape shows all."
+        return "No notes yet. Press a on a passage to write the first."

@@ -1,0 +1,114 @@
+"""Notes -> the rows of their list, in an order, some left out; and how a row is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from textual.content import Content
+
+from playhead.reader.panes.places import time_of
+from playhead.text import one_line
+from playhead.transcript.model import Transcript
+
+if TYPE_CHECKING:
+    from playhead.notes.model import Note
+    from playhead.transcript.anchor import Anchored
+
+Order = Literal["place", "written"]
+NOTE_LINES = 3
+"""Most lines shown of a note's own words."""
+QUOTE_STYLE = "italic $foreground-muted"
+_MARKS = {"yellow": "yellow", "green": "green", "blue": "dodgerblue", "pink": "hotpink"}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A note and where it was found again."""
+
+    note: Note
+    anchored: Anchored
+
+    @property
+    def place(self) -> int | None:
+        """Where it begins; None where it lost its place."""
+        return self.anchored.start
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether a person has to say where it belongs."""
+        return self.anchored.state in ("orphaned", "ambiguous")
+
+
+def note_lines(
+    notes: Sequence[Note], anchors: Mapping[str, Anchored], order: Order, tag: str, words: str
+) -> list[NoteLine]:
+    """The notes with `tag` and `words`, those without a place first, then in `order`."""
+    wanted = words.casefold().split()
+    lines = [
+        NoteLine(note, anchors[note.id])
+        for note in notes
+        if note.id in anchors and (not tag or tag in note.tags) and _holds(note, wanted)
+    ]
+    if order == "written":
+        lines.sort(key=lambda line: line.note.created, reverse=True)
+    else:
+        lines.sort(key=lambda line: line.place if line.place is not None else -1)
+    return sorted(lines, key=lambda line: not line.is_lost)
+
+
+def state_words(line: NoteLine) -> str:
+    """How sure the place is, in words; empty where there is no doubt."""
+    if line.anchored.state == "fuzzy":
+        return f"words changed, {line.anchored.score:.0%} alike"
+    words = {"moved": "moved", "ambiguous": "several places", "orphaned": "lost its place"}
+    return words.get(line.anchored.state, "")
+
+
+def line_height(line: NoteLine, width: int) -> int:
+    """Lines a row takes: who and when, the quote, the note, tags and doubt, one of air."""
+    return 3 + len(_wrapped(line.note.note, width)) + bool(line.note.tags or state_words(line))
+
+
+def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Content]:
+    """The lines of a row."""
+    note = line.note
+    time = time_of(transcript, line.place) if line.place is not None else ""
+    head = Content.assemble(_sign(line), (one_line(note.speaker), "bold"))
+    head = head.truncate(width - len(time) - 2, ellipsis=True, pad=True)
+    quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", QUOTE_STYLE))
+    lines = [
+        Content.assemble(head, " ", (time, "$foreground-muted")),
+        quote.truncate(width - 1, ellipsis=True),
+        *(Content("  ") + part for part in _wrapped(note.note, width)),
+    ]
+    state = state_words(line)
+    if note.tags or state:
+        tags = "".join(f"#{one_line(tag)} " for tag in note.tags)
+        lines.append(Content.assemble("  ", (tags, "$text-accent"), (state, "$text-warning")))
+    return [*lines, Content("")]
+
+
+def _sign(line: NoteLine) -> tuple[str, str]:
+    if line.is_lost:
+        return ("? ", "bold $text-warning")
+    is_highlight = not line.note.note.strip()
+    return ("▒ " if is_highlight else "◆ ", _MARKS.get(line.note.colour, "$text-warning"))
+
+
+def _wrapped(text: str, width: int) -> list[Content]:
+    words = one_line(text)
+    if not words:
+        return []
+    lines = Content(words).wrap(max(1, width - 3))
+    if len(lines) > NOTE_LINES:
+        last = lines[NOTE_LINES - 1].rstrip()
+        cut = last.truncate(max(1, width - 4)) + Content("…")
+        return [*lines[: NOTE_LINES - 1], cut]
+    return lines
+
+
+def _holds(note: Note, wanted: Sequence[str]) -> bool:
+    said = " ".join((note.note, note.quote, note.speaker, *note.tags)).casefold()
+    return all(word in said for word in wanted)
