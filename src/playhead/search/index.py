@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from playhead.search.model import Hit, Result
 from playhead.search.query import Query, parse_query
@@ -16,6 +17,18 @@ from playhead.search.words import sound, stem
 from playhead.transcript.model import Transcript, Turn
 
 Stop = Callable[[], bool]
+
+
+class Placed(Protocol):
+    """Something with a place in the text, as a note."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """Character after the last."""
 
 
 class Index:
@@ -72,10 +85,10 @@ class Index:
         query: str,
         limit: int = 20,
         *,
-        noted: Collection[tuple[int, int]] = (),
+        notes: Sequence[Placed] = (),
         stop: Stop | None = None,
     ) -> Result:
-        """The passages nearest to `query`, the best first; `noted` are the places of notes.
+        """The passages nearest to `query`, the best first; `notes` tell `has:note` their places.
 
         `stop` is asked now and then; when it answers True the search ends with what it has.
         """
@@ -83,7 +96,7 @@ class Index:
         found: list[Candidate] = []
         for words in asked.alternatives or ("",):
             found += rank(self, words, asked, limit * 4 if _filtered(asked) else limit, stop)
-        kept = [one for one in _distinct(found) if self._allowed(one, asked, noted)]
+        kept = [one for one in _distinct(found) if self._allowed(one, asked, notes)]
         hits = [
             Hit(
                 rank=number,
@@ -99,7 +112,7 @@ class Index:
         ]
         return Result(tuple(hits), asked.problem)
 
-    def _allowed(self, one: Candidate, asked: Query, noted: Collection[tuple[int, int]]) -> bool:
+    def _allowed(self, one: Candidate, asked: Query, notes: Sequence[Placed]) -> bool:
         turn = self.turn_at(one.start)
         said = self.transcript.text[one.start : one.end].lower()
         if any(word.lower() in said for word in asked.excluded):
@@ -117,7 +130,7 @@ class Index:
             if not opening.startswith(asked.opening.lower()):
                 return False
         return not asked.has_note or any(
-            start < turn.end and turn.start < end for start, end in noted
+            note.start < turn.end and turn.start < note.end for note in notes
         )
 
     def _is_by(self, turn: Turn, who: str) -> bool:
