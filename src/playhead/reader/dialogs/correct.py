@@ -10,10 +10,11 @@ from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from playhead.reader.dialogs.choice import Choice, ChoiceDialog
 from playhead.reader.dialogs.dialog import Dialog
+from playhead.reader.dialogs.name import NameDialog
 from playhead.reader.panes.places import time_of
 from playhead.reader.panes.row_list import RowList
 from playhead.text import one_line
@@ -206,28 +207,3 @@ class CorrectDialog(Dialog[CorrectionChoice | None]):
 
     def _draw(self, line: _Line, width: int) -> list[Content]:
         return [Content.assemble((f" {line.key}  ", "bold $text-accent"), line.words)]
-
-
-class NameDialog(Dialog[str | None]):
-    """Type a name; the result is the name without white space around it."""
-
-    BINDING_GROUP_TITLE = "Typing a name"
-
-    def __init__(self, title: str, value: str = "") -> None:
-        """`value` stands in the line at first."""
-        super().__init__()
-        self._title = title
-        self._value = value
-
-    def contents(self) -> Iterable[Widget]:
-        """The line to type in."""
-        yield Input(self._value, placeholder="name", id="name", compact=True)
-
-    def on_mount(self) -> None:
-        """Say what the name is for."""
-        self.query_one("#dialog-title", Static).update(Content(one_line(self._title)))
-
-    @on(Input.Submitted)
-    def _accept(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.dismiss(one_line(event.value) or None)

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from playhead.reader.dialogs.dialog import Dialog
-from playhead.reader.dialogs.places import read_place
+from playhead.reader.dialogs.place_words import read_place
 from playhead.transcript.model import Transcript
 
 

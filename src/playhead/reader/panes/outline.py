@@ -32,6 +32,9 @@ GRAIN_NAMES: dict[Grain, str] = {
     "coarse": " chapters only",
 }
 
+TITLE_LINES = 2
+"""Most lines of a chapter's title."""
+
 
 class OutlinePane(Pane):
     """Chapters as a tree. `follow` marks where we are; Enter or a click goes there."""
@@ -40,7 +43,7 @@ class OutlinePane(Pane):
     TITLE = "OUTLINE"
     BINDINGS = [
         Binding("enter", "go", "go", id="outline.go"),
-        Binding("e", "next_grain", "more or less", id="outline.grain"),
+        Binding("e", "next_grain", "more/less", id="outline.grain"),
         Binding("space,h,l", "fold", "fold", id="outline.fold", key_display="h"),
         Binding("f", "filter", "filter", id="outline.filter"),
     ]
@@ -49,10 +52,9 @@ class OutlinePane(Pane):
         """Show the outline of `transcript`."""
         super().__init__(id=id)
         self.grain: Grain = "here"
-        self._transcript = transcript
-        self._all = outline_rows(transcript)
         self._offset = 0
         self._toggled: frozenset[int] = frozenset()
+        self._take(transcript)
         self._words = ""
 
     def contents(self) -> Iterable[Widget]:
@@ -61,7 +63,10 @@ class OutlinePane(Pane):
         narrow.display = False
         yield narrow
         yield RowList[OutlineRow](
-            self._draw, empty="No chapters or questions here.", id="outline-rows"
+            self._draw,
+            height=self._height,
+            empty="No chapters or questions here.",
+            id="outline-rows",
         )
 
     def on_mount(self) -> None:
@@ -70,8 +75,7 @@ class OutlinePane(Pane):
 
     def show_transcript(self, transcript: Transcript) -> None:
         """Show another state of the transcript: speakers guessed, corrections made."""
-        self._transcript = transcript
-        self._all = outline_rows(transcript)
+        self._take(transcript)
         self._toggled = frozenset()
         if self.is_mounted:
             self._show()
@@ -163,6 +167,11 @@ class OutlinePane(Pane):
     def _chapter_of(self, row: OutlineRow | None) -> int:
         return row.chapter if row else -1
 
+    def _take(self, transcript: Transcript) -> None:
+        self._transcript = transcript
+        self._all = outline_rows(transcript)
+        self._asked_in = {row.chapter for row in self._all if row.kind == "question"}
+
     def _fold(self, row: OutlineRow) -> None:
         self._toggled = self._toggled ^ {row.chapter}
         chapter = next(one for one in self._all if one.chapter == row.chapter)
@@ -179,24 +188,48 @@ class OutlinePane(Pane):
         count = f"  {len(rows)} found" if self._words else GRAIN_NAMES[self.grain]
         self.say_title((count, "$foreground-muted"), (times, "$foreground-disabled"))
 
+    def _height(self, row: OutlineRow, width: int) -> int:
+        if row.kind == "question" or len(row.title) < width - 2 * row.level - 16:
+            return 1
+        return len(self._title_lines(row, width - 1))
+
     def _draw(self, row: OutlineRow, width: int) -> list[Content]:
         here = self._here
-        is_here = row is here or (row.kind == "chapter" and row.chapter == self._chapter)
-        room = width - len(row.time) - 2
-        title = self._title(row, row is here, is_here).truncate(room, ellipsis=True, pad=True)
-        time_style = "$foreground" if row is here else "$foreground-muted"
-        return [Content.assemble(title, " ", (row.time, time_style), " ")]
-
-    def _title(self, row: OutlineRow, exactly_here: bool, here: bool) -> Content:
+        exactly = row is here
+        inside = exactly or (row.kind == "chapter" and row.chapter == self._chapter)
+        sign, look = self._sign(row, exactly, inside)
         indent = "  " * row.level
+        room = self._title_room(row, width)
+        first, *rest = self._title_lines(row, width)
+        head = Content.assemble(
+            indent, sign, first.truncate(room, ellipsis=True, pad=True).stylize(look), " "
+        )
+        time = (row.time, "$foreground" if exactly else "$foreground-muted")
+        return [
+            Content.assemble(head.pad_right(max(0, width - 1 - len(row.time) - len(head))), time),
+            *(Content.assemble(indent, "  ", line.stylize(look)) for line in rest),
+        ]
+
+    def _title_room(self, row: OutlineRow, width: int) -> int:
+        return max(8, width - 2 * row.level - 2 - len(row.time) - 2)
+
+    def _title_lines(self, row: OutlineRow, width: int) -> list[Content]:
+        """A chapter's title on at most two lines, a question's on one."""
+        room = self._title_room(row, width)
+        title = Content(row.title)
+        lines = [title] if row.kind == "question" else title.wrap(room)
+        if len(lines) <= TITLE_LINES:
+            return [line.rstrip() for line in lines]
+        rest = row.title[len(lines[0].plain.rstrip()) :].strip()
+        return [lines[0].rstrip(), Content(rest).truncate(room, ellipsis=True)]
+
+    def _sign(self, row: OutlineRow, exactly: bool, inside: bool) -> tuple[Content, str]:
         if row.kind == "question":
-            sign = "●" if exactly_here else "↳" if row.follow_up else "○"
-            style = "bold" if exactly_here else ""
-            return Content.assemble(indent, (f"{sign} ", "$text-accent"), (row.title, style))
+            sign = "●" if exactly else "↳" if row.follow_up else "○"
+            return Content.assemble((f"{sign} ", "$text-accent")), "bold" if exactly else ""
         unfolded = bool(self._words) or is_unfolded(
             row.chapter, self.grain, self._chapter, self._toggled
         )
-        style = "bold $text-accent" if exactly_here else "bold" if here else ""
-        return Content.assemble(
-            indent, ("▾ " if unfolded else "▸ ", "$foreground-muted"), (row.title, style)
-        )
+        sign = "· " if row.chapter not in self._asked_in else "▾ " if unfolded else "▸ "
+        arrow = Content.assemble((sign, "$foreground-muted"))
+        return arrow, "bold $text-accent" if exactly else "bold" if inside else ""

@@ -22,6 +22,8 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
@@ -46,6 +48,8 @@ def outline_rows(transcript: Transcript) -> tuple[OutlineRow, ...]:
     rows: list[OutlineRow] = []
     for offset, title, follow_up in _questions(transcript):
         chapter = bisect_right(starts, offset) - 1
+        if chapter >= 0 and starts[chapter] == offset and _same(chapters[chapter].title, title):
+            continue
         level = chapters[chapter].level + 1 if chapter >= 0 else 0
         rows.append(OutlineRow("question", title, offset, "", level, chapter, follow_up))
     rows.extend(chapters)
@@ -84,6 +88,12 @@ def rows_matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
 def row_at(rows: Sequence[OutlineRow], offset: int) -> int:
     """The index of the row we are in at `offset`; 0 before the first."""
     return max(0, bisect_right(rows, offset, key=lambda row: row.offset) - 1)
+
+
+def _same(chapter: str, question: str) -> bool:
+    """Whether a chapter is named after the question it begins with, most of its words in it."""
+    words = set(_WORD.findall(chapter.casefold()))
+    return 2 * len(words & set(_WORD.findall(question.casefold()))) > len(words)
 
 
 def _with_time(transcript: Transcript, row: OutlineRow) -> OutlineRow:

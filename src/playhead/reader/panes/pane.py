@@ -34,18 +34,32 @@ class Pane(Vertical):
 
     def on_mount(self) -> None:
         """Write the keys once they are known."""
-        self.query_one("#pane-keys", Static).update(self.keys_line())
+        self._write_keys()
 
-    def keys_line(self) -> Content:
-        """The shown bindings on one line, as the keymap has them."""
+    def on_resize(self) -> None:
+        """Fold the keys at the new width."""
+        self._write_keys()
+
+    def keys_line(self, width: int) -> Content:
+        """The shown bindings as the keymap has them, folded so that no key leaves its words."""
         keymap = self.app._keymap
-        parts: list[Content | str | tuple[str, str]] = []
+        content, room = Content(""), width
         for given in self.BINDINGS:
-            if isinstance(given, Binding) and given.show:
-                keys = keymap.get(given.id or "", given.key).split(",")[0]
-                display = self.app.get_key_display(given.with_key(keys, given.key_display))
-                parts += [(display, "bold"), (f" {given.description}  ", "$foreground-muted")]
-        return Content.assemble(" ", *parts)
+            if not isinstance(given, Binding) or not given.show:
+                continue
+            key = keymap.get(given.id or "", given.key).split(",")[0]
+            display = self.app.get_key_display(given.with_key(key, given.key_display))
+            words = (f" {given.description}", "$foreground-muted")
+            part = Content.assemble((display, "bold"), words)
+            if part.cell_length > room and content:
+                content, room = content + Content("\n"), width
+            content = content + part + Content("  ")
+            room -= part.cell_length + 2
+        return content.rstrip()
+
+    def _write_keys(self) -> None:
+        width = max(1, self.size.width - 2)
+        self.query_one("#pane-keys", Static).update(self.keys_line(width))
 
     def say_title(self, *parts: Content | str | tuple[str, str]) -> None:
         """Write the title line: the pane's name, then `parts`."""

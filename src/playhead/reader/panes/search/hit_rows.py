@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.content import Span as StyleSpan
@@ -14,6 +14,7 @@ from playhead.text import one_line
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from playhead.reader.reading import PlacedNote
     from playhead.search import Hit
 
 HIT_LINES = 4
@@ -32,10 +33,9 @@ class HitRow:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note found, at `offset` of the text; None where it lost its place."""
+    """A note found."""
 
-    note: Any
-    offset: int | None
+    note: PlacedNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def row_start(row: SearchRow) -> int | None:
     """Where a row leads."""
     if isinstance(row, HitRow):
         return row.hit.start
-    return row.offset if isinstance(row, NoteRow) else None
+    return row.note.start if isinstance(row, NoteRow) else None
 
 
 def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Content]:
@@ -107,14 +107,14 @@ def context(text: str, hit: Hit, room: int) -> Content:
 
 
 def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Content]:
-    time = time_of(transcript, row.offset) if row.offset is not None else "no place"
+    time = time_of(transcript, row.note.start)
     tags = " ".join(f"#{one_line(tag)}" for tag in row.note.tags)
     head = Content.assemble(("◆ note ", "bold $text-warning"), (tags, "$foreground-muted"))
     room = width - len(time) - 2
     head = Content.assemble(
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
     )
-    said = one_line(row.note.note) or one_line(row.note.quote)
+    said = one_line(row.note.words) or one_line(transcript.text[row.note.start : row.note.end])
     lines = [Content("  ") + line for line in Content(said).wrap(max(1, width - 3))[:2]]
     return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]
 

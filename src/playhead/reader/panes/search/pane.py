@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.binding import Binding
@@ -32,6 +32,9 @@ from playhead.reader.panes.search.hit_rows import (
 from playhead.reader.panes.search.runner import Answer, Searchable, SearchRunner
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
+
+if TYPE_CHECKING:
+    from playhead.reader.reading import PlacedNote
 
 SELECTION_LENGTH = 200
 """Characters of a selection taken as a query; alignment needs no more."""
@@ -65,16 +68,14 @@ class SearchPane(Pane):
         transcript: Transcript,
         index: Searchable | Callable[[], Searchable],
         *,
-        notes: Callable[[], Sequence[Any]] = tuple,
-        anchors: Callable[[], dict[str, Any]] = dict,
+        notes: Callable[[], Sequence[PlacedNote]] = tuple,
         id: str | None = None,
     ) -> None:
-        """`index` may be a function that opens it. `notes` and `anchors` tell the notes of now."""
+        """`index` may be a function that opens it; `notes` tells the notes of now."""
         super().__init__(id=id)
         self.reading_order = False
         self._transcript = transcript
         self._notes = notes
-        self._anchors = anchors
         self._runner = SearchRunner(index, self._deliver)
         self._suggester = QuerySuggester(transcript)
         self._answer = Answer("", None)
@@ -248,10 +249,7 @@ class SearchPane(Pane):
             return [PastQuery(query) for query in past_queries()]
         hits = answer.result.hits if answer.result else ()
         rows: list[SearchRow] = [HitRow(hit) for hit in hits]
-        anchors = self._anchors() if answer.notes else {}
-        for note in answer.notes:
-            anchored = anchors.get(note.id)
-            rows.append(NoteRow(note, anchored.start if anchored else note.start))
+        rows += [NoteRow(note) for note in answer.notes]
         if self.reading_order:
             rows.sort(key=lambda row: row_start(row) or 0)
         return rows
@@ -285,4 +283,6 @@ class SearchPane(Pane):
             line = Content.assemble(("nothing close; these are weak guesses", "italic"))
         else:
             line = Content("")
-        self.query_one("#search-problem", Static).update(line)
+        said = self.query_one("#search-problem", Static)
+        said.update(line)
+        said.display = bool(line)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from playhead.reader.panes.search.note_matches import notes_matching
 
 if TYPE_CHECKING:
+    from playhead.reader.reading import PlacedNote
     from playhead.search import Result
 
 LIMIT = 200
@@ -24,7 +25,7 @@ class Searchable(Protocol):
         query: str,
         limit: int = ...,
         *,
-        notes: Sequence[Any] = ...,
+        notes: Sequence[PlacedNote] = ...,
         stop: Callable[[], bool] | None = ...,
     ) -> Result:
         """Ranked passages for `query`; `stop` says that nobody waits for them any more."""
@@ -37,7 +38,7 @@ class Answer:
     query: str
     result: Result | None
     error: str = ""
-    notes: tuple[Any, ...] = ()
+    notes: tuple[PlacedNote, ...] = ()
 
 
 class SearchRunner:
@@ -50,13 +51,13 @@ class SearchRunner:
         self._make = index if callable(index) else lambda: index
         self._index: Searchable | None = None
         self._deliver = deliver
-        self._wanted: tuple[int, str, Sequence[Any]] | None = None
+        self._wanted: tuple[int, str, Sequence[PlacedNote]] | None = None
         self._asked = 0
         self._closed = False
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
-    def ask(self, query: str, notes: Sequence[Any] = ()) -> None:
+    def ask(self, query: str, notes: Sequence[PlacedNote] = ()) -> None:
         """Answer `query` soon; the one before is dropped."""
         with self._changed:
             self._asked += 1
@@ -85,7 +86,7 @@ class SearchRunner:
             if number == self._asked and not self._closed:
                 self._deliver(answer)
 
-    def _answer(self, number: int, query: str, notes: Sequence[Any]) -> Answer:
+    def _answer(self, number: int, query: str, notes: Sequence[PlacedNote]) -> Answer:
         try:
             if self._index is None:
                 self._index = self._make()
