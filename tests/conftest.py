@@ -16,10 +16,9 @@ from playhead.library import shipped_interview
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty PLAYHEAD_HOME, so that no test reads or writes the user's own notes."""
-    folder = tmp_path / "home"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PLAYHEAD_HOME", str(folder))
     return folder
 

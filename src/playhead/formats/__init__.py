@@ -45,7 +45,7 @@ def choose(text: str, path: str, name: str | None) -> Format:
     """The format called `name`, or the likeliest by content. Raises UnreadableError."""
     if name:
         for one in FORMATS:
-            if one.NAME == name:
+            if name == one.NAME:
                 return one
         raise UnreadableError(f"there is no format {name} (see playhead formats)")
     head = text[:HEAD]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from itertools import pairwise
 
 from playhead.formats.source import UnreadableError
 
@@ -96,7 +97,7 @@ def _is_western(data: bytes) -> bool:
     undefined = sum(data.count(bytes([code])) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
     between = sum(
         1
-        for before, byte in zip(data, data[1:], strict=False)
+        for before, byte in pairwise(data)
         if byte >= 0x80 and (chr(before).isalnum() or before in b" \n\"'(")
     )
     return several == 0 and undefined == 0 and high > 0 and between >= 0.9 * high

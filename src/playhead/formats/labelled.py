@@ -1,4 +1,4 @@
-"""Text in which paragraphs begin with who speaks: `Name: …`, `**Name:** …`, `[00:01:02] NAME: …`."""
+"""Text whose paragraphs begin with who speaks: `Name: …`, `**Name:** …`, `[00:01:02] NAME: …`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ NAME = "labelled"
 TITLE = "text with a speaker label before each turn"
 
 _TIME = r"[\[(]?(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d\d(?:\.\d+)?)[\])]?"
-_PERSON = r"(?:[^\W\d_][\w.'’&-]*|&)(?:[ ,]+(?:[^\W_][\w.'’&-]*|\([^)]{1,30}\))){0,4}"
+_PERSON = r"(?:[^\W\d_][\w.'’&-]*|&)(?:[ ,]+(?:[^\W_][\w.'’&-]*|\([^)\d]{1,30}\))){0,4}"
 _LABEL = re.compile(
     rf"^[ \t]*(?:[-*•]\s+)?(?:{_TIME}\s*[-–—·|]?\s*)?(?P<stars>\*\*|__)?(?P<name>{_PERSON})"
-    rf"(?:[ \t]*\(?{_TIME.replace('?P<', '?P<late_')}\)?)?(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?(?=\s|$)[ \t]*"
+    rf"(?:[ \t]*\(?{_TIME.replace('?P<', '?P<late_')}\)?)?(?:\*\*|__)?[ \t]*[:：]"
+    r"(?:\*\*|__)?(?=\s|$)[ \t]*"
 )
 _SHARE = 0.25
 """At least this share of the paragraphs of a labelled text begin with a label."""

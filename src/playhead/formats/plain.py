@@ -10,7 +10,8 @@ NAME = "plain"
 TITLE = "plain text: one blob, paragraphs or hard-wrapped lines"
 
 _HEADER = re.compile(
-    r"TITLE:\s*(?P<title>.+?)\s+CHANNEL:\s*(?P<channel>.+?)\s+DATE:\s*(?P<date>\S+)\s+-{2,}\s*TRANSCRIPT\s*-{2,}[ \t]*"
+    r"TITLE:\s*(?P<title>.+?)\s+CHANNEL:\s*(?P<channel>.+?)\s+DATE:\s*(?P<date>\S+)\s+"
+    r"-{2,}\s*TRANSCRIPT\s*-{2,}[ \t]*"
 )
 _LIST_MARKER = re.compile(r"(?P<before>\b[Oo]ut of)[ \t]*\n\s*\n[ \t]+1\.[ \t]+(?=\S)")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")

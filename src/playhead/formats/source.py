@@ -36,7 +36,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A chapter title that the file has, standing before segment number `segment`, or at `seconds`."""
+    """A chapter title of the file, before segment number `segment` or at `seconds`."""
 
     title: str
     segment: int | None = None
@@ -45,7 +45,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: nothing guessed yet. `notices` tell what was dropped or repaired, with counts."""
+    """A file as read, nothing guessed. `notices` tell what was dropped or repaired, with counts."""
 
     format: str
     segments: tuple[Segment, ...]

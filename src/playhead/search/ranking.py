@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from playhead.search.matching import joined_words, likely_words, split_words
@@ -75,7 +76,7 @@ def rank(
     for low, high in _windows(matches, weights, limit):
         if stop and stop():
             break
-        if candidate := _aligned(index, query, weights, [m for m in matches[low:high]], words):
+        if candidate := _aligned(index, query, weights, matches[low:high], words):
             found.append(candidate)
     return sorted(found, key=lambda one: -one.score)[: limit * 2]
 
@@ -165,7 +166,7 @@ def _aligned(
     coverage = sum(weights[asked] * match.likeness for asked, match in chosen.items()) / total
     first, last = min(positions), max(positions)
     ordered = [chosen[asked].position for asked in sorted(chosen)]
-    steps = sum(a <= b for a, b in zip(ordered, ordered[1:], strict=False))
+    steps = sum(a <= b for a, b in pairwise(ordered))
     order = steps / max(1, len(ordered) - 1) if len(ordered) > 1 else 1.0
     tightness = min(1.0, len(set(positions)) / (last - first + 1))
     start, end = index.tokens[first].start, index.tokens[last].end

@@ -1,0 +1,44 @@
+"""Labels are taken at their word, and are not spoken words."""
+
+from __future__ import annotations
+
+import pytest
+
+from playhead.formats import read_source
+
+SHAPES = [
+    "{a}: Who are you?\n\n{b}: I am here.\n\n{a}: Good.\n",
+    "**{a}:** Who are you?\n\n**{b}:** I am here.\n\n**{a}:** Good.\n",
+    "**{a}**: Who are you?\n\n**{b}**: I am here.\n\n**{a}**: Good.\n",
+    "[00:00:01] {a}: Who are you?\n[00:00:05] {b}: I am here.\n[00:00:09] {a}: Good.\n",
+    "{a} (0:01): Who are you?\n\n{b} (0:05): I am here.\n\n{a} (0:09): Good.\n",
+    "{a}:\nWho are you?\n\n{b}:\nI am here.\n\n{a}:\nGood.\n",
+]
+NAMES = [("Ann Asker", "Bob"), ("Q", "A"), ("ANN ASKER", "BOB"), ("Speaker 1", "Speaker 2")]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("names", NAMES)
+def test_labels_of_common_shapes(shape: str, names: tuple[str, str]) -> None:
+    source = read_source(shape.format(a=names[0], b=names[1]).encode(), "a.txt")
+    said = [(one.speaker, one.text) for one in source.segments if one.text]
+    assert said == [
+        (names[0], "Who are you?"),
+        (names[1], "I am here."),
+        (names[0], "Good."),
+    ]
+
+
+def test_times_before_labels_are_read() -> None:
+    source = read_source(b"[00:01:02] ANN: Who?\n[01:00:03] BOB: Me.\n", "a.txt")
+    assert [one.start for one in source.segments] == [62.0, 3603.0]
+
+
+def test_a_paragraph_without_a_label_goes_on_the_turn() -> None:
+    source = read_source(b"Ann: One.\n\nTwo.\n\nBob: Three.\n", "a.txt")
+    assert [one.speaker for one in source.segments] == ["Ann", "Ann", "Bob"]
+
+
+def test_a_colon_in_talk_is_no_label() -> None:
+    text = b"I told him this: never again. We went on for hours.\n\nThen came the end.\n\nSo it was."
+    assert read_source(text, "a.txt").format == "plain"

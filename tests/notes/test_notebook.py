@@ -1,0 +1,156 @@
+"""The notebook: on disk at every change, undoable, shared with others."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from playhead.library import open_transcript
+from playhead.notes import Notebook, NotesError
+from playhead.transcript.model import Transcript
+
+QUOTE = "reliable systems out of unreliable parts"
+
+
+@pytest.fixture
+def transcript(interview: Path) -> Transcript:
+    return open_transcript(interview)
+
+
+def span(transcript: Transcript, quote: str = QUOTE) -> tuple[int, int]:
+    start = transcript.text.index(quote)
+    return start, start + len(quote)
+
+
+def test_a_note_is_on_disk_as_the_interface_says(transcript: Transcript) -> None:
+    notebook = Notebook.open(transcript)
+    note = notebook.add(*span(transcript), "What I thought.", ["reliability"])
+    document = yaml.safe_load(notebook.path.read_text("utf-8"))
+    assert document["playhead"] == 1
+    assert document["transcript"]["sha256"] == transcript.origin.sha256
+    (entry,) = document["notes"]
+    assert entry["id"] == note.id
+    assert entry["quote"] == QUOTE
+    assert entry["speaker"] == "Jeff Dean"
+    assert entry["note"] == "What I thought.\n"
+    assert entry["tags"] == ["reliability"]
+    assert transcript.text[entry["start"] : entry["end"]] == QUOTE
+    assert entry["prefix"].endswith("how do you build ")
+    assert entry["suffix"].startswith(". Yes. Right?")
+
+
+def test_it_is_there_when_opened_again(transcript: Transcript) -> None:
+    note = Notebook.open(transcript).add(*span(transcript), "kept")
+    assert Notebook.open(transcript).notes == (note,)
+
+
+def test_edit_changes_what_is_given_and_nothing_else(transcript: Transcript) -> None:
+    notebook = Notebook.open(transcript)
+    note = notebook.add(*span(transcript), "one", ["a"])
+    edited = notebook.edit(note.id, note="two")
+    assert (edited.note, edited.tags, edited.created) == ("two", ("a",), note.created)
+    assert Notebook.open(transcript).get(note.id).note == "two"
+
+
+def test_undo_and_redo_walk_through_every_change(transcript: Transcript) -> None:
+    notebook = Notebook.open(transcript)
+    states = [notebook.notes]
+    note = notebook.add(*span(transcript), "one")
+    states.append(notebook.notes)
+    notebook.edit(note.id, note="two", tags=["x"])
+    states.append(notebook.notes)
+    notebook.remove(note.id)
+    states.append(notebook.notes)
+    for state in reversed(states[:-1]):
+        assert notebook.undo()
+        assert notebook.notes == state == Notebook.open(transcript).notes
+    assert notebook.undo() is None
+    for state in states[1:]:
+        assert notebook.redo()
+        assert notebook.notes == state
+    assert notebook.redo() is None
+
+
+def test_a_correction_is_saved_and_applied(transcript: Transcript, interview: Path) -> None:
+    notebook = Notebook.open(transcript)
+    notebook.correct("speaker", *span(transcript, "Yes. Right?"), to="host")
+    again = open_transcript(interview)
+    start, _ = span(transcript, "Right? Like in the earliest")
+    assert next(one.speaker for one in again.turns if one.start <= start < one.end) == "host"
+    notebook.undo()
+    assert open_transcript(interview) == transcript
+
+
+def test_what_another_wrote_is_kept(transcript: Transcript) -> None:
+    mine, theirs = Notebook.open(transcript), Notebook.open(transcript)
+    first = mine.add(*span(transcript), "mine")
+    second = theirs.add(*span(transcript), "theirs")
+    assert mine.changed_outside()
+    assert mine.reload()
+    assert {one.id for one in mine.notes} == {first.id, second.id}
+    third = mine.add(*span(transcript), "third")
+    assert {one.id for one in Notebook.open(transcript).notes} == {first.id, second.id, third.id}
+
+
+def test_an_editor_may_write_into_it(transcript: Transcript) -> None:
+    notebook = Notebook.open(transcript)
+    notebook.add(*span(transcript), "mine")
+    text = notebook.path.read_text("utf-8").replace("mine", "by hand") + "# a comment\n"
+    notebook.path.write_text(text, "utf-8")
+    notebook.add(*span(transcript), "more")
+    assert [one.note for one in notebook.notes] == ["by hand", "more"]
+    assert "# a comment" in notebook.path.read_text("utf-8")
+
+
+def test_eight_processes_at_once_lose_none(transcript: Transcript, tmp_path: Path) -> None:
+    target = tmp_path / "notes.yaml"
+    program = (
+        "import sys; from playhead.library import open_transcript, shipped_interview\n"
+        "from playhead.notes import Notebook\n"
+        "transcript = open_transcript(shipped_interview())\n"
+        "notebook = Notebook.open(transcript, sys.argv[1])\n"
+        "for number in range(5): notebook.add(number, number + 9, f'{sys.argv[2]}-{number}')\n"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", program, str(target), str(number)])
+        for number in range(8)
+    ]
+    assert [one.wait() for one in running] == [0] * 8
+    notes = {one.note for one in Notebook.open(transcript, target).notes}
+    assert notes == {f"{a}-{b}" for a in range(8) for b in range(5)}
+
+
+def test_a_broken_file_is_told_and_left_alone(transcript: Transcript, tmp_path: Path) -> None:
+    target = tmp_path / "notes.yaml"
+    target.write_text("notes:\n- id: 'half", "utf-8")
+    with pytest.raises(NotesError, match="line"):
+        Notebook.open(transcript, target)
+    assert target.read_text("utf-8") == "notes:\n- id: 'half"
+
+
+def test_a_missing_folder_is_told(transcript: Transcript, tmp_path: Path) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "gone" / "notes.yaml")
+    with pytest.raises(NotesError, match="folder"):
+        notebook.add(*span(transcript), "x")
+    assert notebook.notes == ()
+
+
+def test_notes_follow_a_renamed_file_and_a_changed_one(interview: Path, tmp_path: Path) -> None:
+    first = tmp_path / "first.txt"
+    first.write_bytes(interview.read_bytes())
+    transcript = open_transcript(first)
+    Notebook.open(transcript).add(*span(transcript), "kept")
+    second = first.rename(tmp_path / "second.txt")
+    assert len(Notebook.open(open_transcript(second)).notes) == 1
+    second.write_text(second.read_text("utf-8").replace("[laughter]", ""), "utf-8")
+    Notebook.open(open_transcript(second))
+    first.write_text(second.read_text("utf-8"), "utf-8")
+    changed = open_transcript(first)
+    notebook = Notebook.open(changed)
+    assert [one.note for one in notebook.notes] == ["kept"]
+    (found,) = notebook.anchors().values()
+    assert found.state == "moved"

@@ -1,0 +1,100 @@
+"""The save: whatever fails, the old file or the new one is there, whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from playhead.notes.model import NotesError
+from playhead.notes.save import locked, save, sweep
+
+
+def test_the_steps_are_taken_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    real_fsync, real_replace = os.fsync, Path.replace
+
+    def fsync(descriptor: int) -> None:
+        steps.append("folder" if os.path.isdir(f"/dev/fd/{descriptor}") else "file")
+        real_fsync(descriptor)
+
+    def replace(self: Path, target: Path) -> Path:
+        steps.append("replace")
+        return real_replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    save(tmp_path / "notes.yaml", b"new")
+    assert steps == ["file", "replace", "folder"]
+    assert (tmp_path / "notes.yaml").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("step", ["fsync", "write", "replace"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS])
+def test_a_failing_step_leaves_the_old_file_and_no_rubbish(
+    step: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "notes.yaml"
+    target.write_bytes(b"old")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    if step == "fsync":
+        monkeypatch.setattr(os, "fsync", fail)
+    elif step == "write":
+        monkeypatch.setattr(os, "open", fail)
+    else:
+        monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(NotesError, match="cannot be written"):
+        save(target, b"new")
+    monkeypatch.undo()
+    assert target.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["notes.yaml"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.yaml", tmp_path / "notes.yaml"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    save(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
+def test_rights_are_the_users_alone_and_those_of_an_old_file_stay(tmp_path: Path) -> None:
+    save(tmp_path / "new.yaml", b"x")
+    assert (tmp_path / "new.yaml").stat().st_mode & 0o777 == 0o600
+    (tmp_path / "old.yaml").write_bytes(b"x")
+    (tmp_path / "old.yaml").chmod(0o644)
+    save(tmp_path / "old.yaml", b"y")
+    assert (tmp_path / "old.yaml").stat().st_mode & 0o777 == 0o644
+
+
+def test_only_old_temporary_files_are_swept(tmp_path: Path) -> None:
+    old, fresh = tmp_path / ".notes.yaml.1.1.part", tmp_path / ".notes.yaml.2.2.part"
+    other = tmp_path / ".mine.part"
+    for file in (old, fresh, other):
+        file.write_bytes(b"x")
+    os.utime(old, (time.time() - 3600,) * 2)
+    assert sweep(tmp_path / "notes.yaml") == 1
+    assert not old.exists()
+    assert fresh.exists()
+    assert other.exists()
+
+
+def test_a_dead_process_holds_no_lock(tmp_path: Path) -> None:
+    target = tmp_path / "notes.yaml"
+    program = (
+        "import os, sys; from pathlib import Path\n"
+        "from playhead.notes.save import locked\n"
+        "with locked(Path(sys.argv[1])): os._exit(9)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, str(target)], check=False)
+    with locked(target):
+        pass

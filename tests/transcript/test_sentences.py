@@ -1,0 +1,34 @@
+"""Sentences cover every word once."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playhead.formats.source import Segment, Source
+from playhead.transcript.clean import clean
+from playhead.transcript.sentences import find_sentences
+
+
+def sentences(*paragraphs: str) -> list[str]:
+    cleaned = clean(Source("plain", tuple(Segment(one) for one in paragraphs)))
+    return [cleaned.text[one.start : one.end] for one in find_sentences(cleaned)]
+
+
+def test_ends_are_found() -> None:
+    assert sentences("One. Two? “Three!” Four") == ["One.", "Two?", "“Three!”", "Four"]
+
+
+def test_closing_quotes_stay_with_their_sentence() -> None:
+    assert sentences("“Okay, this is good to go.” But if")[0] == "“Okay, this is good to go.”"
+
+
+def test_abbreviations_do_not_end_one() -> None:
+    assert len(sentences("Dr. Dean and Mr. J. Smith spoke. Then it ended.")) == 2
+
+
+@given(st.lists(st.text(max_size=60), max_size=5))
+def test_no_word_is_lost(paragraphs: list[str]) -> None:
+    cleaned = clean(Source("plain", tuple(Segment(one) for one in paragraphs)))
+    found = [cleaned.text[one.start : one.end] for one in find_sentences(cleaned)]
+    assert " ".join(found).split() == cleaned.text.split()
