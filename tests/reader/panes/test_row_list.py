@@ -40,7 +40,8 @@ async def test_words_in_brackets_are_words(show: Any) -> None:
 
 async def test_a_click_chooses_and_rows_stay_in_sight_when_narrowed(show: Any) -> None:
     rows: RowList[int] = RowList(
-        lambda row, width: [Content(str(row))] * (60 // width), height=lambda row, width: 60 // width
+        lambda row, width: [Content(str(row))] * (60 // width),
+        height=lambda row, width: 60 // width,
     )
     app = show(rows)
     async with app.run_test(size=(61, 10)) as pilot:

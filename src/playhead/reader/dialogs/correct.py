@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -166,8 +167,9 @@ class CorrectDialog(Dialog[CorrectionChoice | None]):
         }
         if self._start > self._turn.start:
             starts.add(self._start)
+        bounds = [*sorted(starts), self._turn.end]
         choices = [
-            Choice(start, one_line(text[start : start + 2 * _WORDS])) for start in sorted(starts)
+            Choice(start, one_line(text[start:end])) for start, end in itertools.pairwise(bounds)
         ]
         at = next((i for i, one in enumerate(choices) if one.value >= self._start), 0)
         dialog = ChoiceDialog(choices, title=title, prompt="type words of it", at=at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -35,7 +36,7 @@ class HelpScreen(Dialog[None]):
     ]
 
     def __init__(
-        self, screen: Screen[object], more: Iterable[type[DOMNode]] = (), lead: str = ""
+        self, screen: Screen[Any], more: Iterable[type[DOMNode]] = (), lead: str = ""
     ) -> None:
         """`more` are widgets that are not mounted yet; `lead` a sentence said first."""
         super().__init__()

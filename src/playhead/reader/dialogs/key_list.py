@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -21,7 +22,7 @@ class KeyLine:
 
 
 def key_lines(
-    app: App[object], screen: Screen[object], more: Iterable[type[DOMNode]] = ()
+    app: App[Any], screen: Screen[Any], more: Iterable[type[DOMNode]] = ()
 ) -> list[KeyLine]:
     """Every described binding there is, as the keymap has it; `more` may not be mounted yet."""
     lines: list[KeyLine] = []
@@ -31,7 +32,7 @@ def key_lines(
 
 
 def _owners(
-    app: App[object], screen: Screen[object], more: Iterable[type[DOMNode]]
+    app: App[Any], screen: Screen[Any], more: Iterable[type[DOMNode]]
 ) -> list[type[DOMNode]]:
     nodes: list[DOMNode] = [app, screen, *screen.walk_children()]
     classes = [type(node) for node in nodes] + list(more)
@@ -44,7 +45,7 @@ def _owners(
     return list(dict.fromkeys(ours))
 
 
-def _lines_of(app: App[object], owner: type[DOMNode]) -> list[KeyLine]:
+def _lines_of(app: App[Any], owner: type[DOMNode]) -> list[KeyLine]:
     own = owner.__dict__.get("BINDINGS", ())
     group = owner.__dict__.get("BINDING_GROUP_TITLE") or owner.BINDING_GROUP_TITLE
     keys_of: dict[str, list[str]] = {}
@@ -57,7 +58,7 @@ def _lines_of(app: App[object], owner: type[DOMNode]) -> list[KeyLine]:
     ]
 
 
-def _shown_keys(app: App[object], binding: Binding) -> list[str]:
+def _shown_keys(app: App[Any], binding: Binding) -> list[str]:
     mapped = app._keymap.get(binding.id or "")
     if mapped is None:
         return [app.get_key_display(binding)]

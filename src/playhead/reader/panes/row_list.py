@@ -114,7 +114,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             self.scroll_to(y=0, animate=False, immediate=True)
         self.show_row(self.cursor)
         # Where the list grows with its rows its new size is known after the next layout.
-        self.call_after_refresh(self.show_row, self.cursor)
+        self.call_after_refresh(lambda: self.show_row(self.cursor))
 
     def redraw(self) -> None:
         """Draw all rows again, their heights unchanged."""

@@ -1,0 +1,88 @@
+"""The notes pane and its tray."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from playhead.notes.notebook import Notebook
+from playhead.reader.messages import EditNote, GoTo, PlaceNote, RemoveNote
+from playhead.reader.panes.notes import NotesPane
+from playhead.reader.panes.notes.rows import NoteLine, note_lines, state_words
+from playhead.reader.panes.row_list import RowList
+from playhead.transcript.anchor import Anchored
+from playhead.transcript.model import Transcript
+
+
+class TrayNotebook:
+    """A notebook whose second note lost its place, with two candidates."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self.notes = notebook.notes
+        self.tags = notebook.tags
+
+    def anchors(self, transcript: Transcript) -> dict[str, Anchored]:
+        one, two, three = (note.id for note in self.notes)
+        return {
+            one: Anchored("fuzzy", 0.86, 300, 320),
+            two: Anchored("orphaned", 0.0, candidates=((39, 60, 0.6), (121, 140, 0.5))),
+            three: Anchored("exact", 1.0, 0, 7),
+        }
+
+
+def a_notebook(talk: Transcript, folder: Path) -> TrayNotebook:
+    """Three notes in the order in which they were written."""
+    notebook = Notebook.open(talk, folder / "notes.yaml")
+    notebook.add(300, 320, "Later [/b] in the talk", ("memory",), "yellow")
+    notebook.add(39, 60, "Lost", ("chips", "memory"))
+    notebook.add(0, 7, "First words")
+    return TrayNotebook(notebook)
+
+
+def test_order_filter_and_doubt_in_words(talk: Transcript, tmp_path: Path) -> None:
+    book = a_notebook(talk, tmp_path)
+    anchors = book.anchors(talk)
+
+    def shown(**how: Any) -> list[str]:
+        wanted: dict[str, Any] = {"order": "place", "tag": "", "words": "", **how}
+        return [line.note.note[:5] for line in note_lines(book.notes, anchors, **wanted)]
+
+    assert shown() == ["Lost", "First", "Later"]
+    assert shown(tag="memory") == ["Lost", "Later"]
+    assert shown(words="FIRST words") == ["First"]
+    assert state_words(NoteLine(book.notes[0], anchors[book.notes[0].id])) == (
+        "words changed, 86% alike"
+    )
+
+
+async def test_going_editing_deleting_and_tags(talk: Transcript, show: Any, tmp_path: Path) -> None:
+    book = a_notebook(talk, tmp_path)
+    pane = NotesPane(book, talk)
+    app = show(pane)
+    async with app.run_test(size=(40, 30)) as pilot:
+        pane.focus()
+        await pilot.press("j", "enter", "j", "e", "k", "d")
+        assert app.last(GoTo).offset == 0
+        assert app.last(EditNote).id == book.notes[0].id
+        assert app.last(RemoveNote).id == book.notes[2].id
+        await pilot.press("t")
+        assert pane.tag == "memory"
+        assert len(pane.query_one("#notes-rows", RowList).rows) == 2
+
+
+async def test_an_orphan_gets_a_place_with_one_key(
+    talk: Transcript, show: Any, tmp_path: Path
+) -> None:
+    book = a_notebook(talk, tmp_path)
+    pane = NotesPane(book, talk)
+    app: App[None] = show(pane)
+    async with app.run_test(size=(40, 30)) as pilot:
+        pane.focus()
+        await pilot.press("enter", "j")
+        assert app.last(GoTo).offset == 121  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        placed = app.last(PlaceNote)  # type: ignore[attr-defined]
+        assert (placed.id, placed.start, placed.end) == (book.notes[1].id, 121, 140)
+        assert pane.query_one("#notes-rows").has_focus
