@@ -40,5 +40,7 @@ def test_a_paragraph_without_a_label_goes_on_the_turn() -> None:
 
 
 def test_a_colon_in_talk_is_no_label() -> None:
-    text = b"I told him this: never again. We went on for hours.\n\nThen came the end.\n\nSo it was."
+    text = (
+        b"I told him this: never again. We went on for hours.\n\nThen came the end.\n\nSo it was."
+    )
     assert read_source(text, "a.txt").format == "plain"

@@ -40,7 +40,10 @@ def test_a_text_without_header_keeps_every_line() -> None:
 
 def test_hard_wrapped_lines_become_one_paragraph() -> None:
     source = read_source(b"These words are\nwrapped by hand.\n\nThese are not.", "a.txt")
-    assert [one.text for one in source.segments] == ["These words are wrapped by hand.", "These are not."]
+    assert [one.text for one in source.segments] == [
+        "These words are wrapped by hand.",
+        "These are not.",
+    ]
 
 
 def test_line_ends_of_all_kinds_are_the_same() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -20,7 +21,7 @@ def test_the_steps_are_taken_in_order(tmp_path: Path, monkeypatch: pytest.Monkey
     real_fsync, real_replace = os.fsync, Path.replace
 
     def fsync(descriptor: int) -> None:
-        steps.append("folder" if os.path.isdir(f"/dev/fd/{descriptor}") else "file")
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
         real_fsync(descriptor)
 
     def replace(self: Path, target: Path) -> Path:

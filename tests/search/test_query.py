@@ -9,14 +9,14 @@ from playhead.search.query import parse_query
 
 
 def test_words_phrases_and_exclusions() -> None:
-    query = parse_query("pears 'frost \"by the river\" !wasps")
+    query = parse_query('pears \'frost "by the river" !wasps')
     assert query.alternatives == ("pears",)
     assert query.phrases == ("frost", "by the river")
     assert query.excluded == ("wasps",)
 
 
 def test_alternatives_and_fields() -> None:
-    query = parse_query("pears | quinces who:guest after:12:30 before:1:00:00 topic:\"cold frost\"")
+    query = parse_query('pears | quinces who:guest after:12:30 before:1:00:00 topic:"cold frost"')
     assert query.alternatives == ("pears", "quinces")
     assert (query.who, query.topic) == ("guest", "cold frost")
     assert (query.after, query.before) == (750.0, 3600.0)

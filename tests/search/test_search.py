@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_hits_do_not_overlap_and_are_ranked(index: Index) -> None:
     assert [one.rank for one in hits] == list(range(1, len(hits) + 1))
     assert [one.score for one in hits] == sorted((one.score for one in hits), reverse=True)
     places = sorted((one.start, one.end) for one in hits)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(places))
     reading = index.search("training data").in_reading_order()
     assert [one.start for one in reading] == sorted(one.start for one in hits)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playhead.transcript.anchor import make_selector
-from playhead.transcript.corrections import Action, Correction, Corrected, correct
+from playhead.transcript.corrections import Action, Corrected, Correction, correct
 from playhead.transcript.model import Section, Speaker
 from playhead.transcript.speakers import Voice, Voices
 
@@ -81,6 +81,6 @@ def test_places_hold_in_a_changed_text() -> None:
     changed = "Well then. " + TEXT
     voices = Voices(SPEAKERS, (Voice(0, len(changed), "guest", 0.6),))
     done = correct(changed, voices, (), [given])
-    assert [changed[one.start : one.end] for one in done.voices.voices if one.speaker == "host"] == [
-        "A pear?"
-    ]
+    assert [
+        changed[one.start : one.end] for one in done.voices.voices if one.speaker == "host"
+    ] == ["A pear?"]

@@ -27,7 +27,11 @@ def test_titles_are_short_and_never_empty(words: str) -> None:
     assert 0 < len(title) <= TITLE_LENGTH
 
 
-@given(st.lists(st.sampled_from("growing pears by the river takes patience and water".split()), min_size=9))
+@given(
+    st.lists(
+        st.sampled_from("growing pears by the river takes patience and water".split()), min_size=9
+    )
+)
 def test_words_are_not_cut(words: list[str]) -> None:
     title = title_of(" ".join(words) + ".")
     assert {word.lower() for word in title.rstrip("…").split()} <= set(words)

@@ -43,13 +43,13 @@ def drop_furniture(data: str) -> tuple[str, str, str, str, tuple[str, ...]]:
     if not match:
         return data, "", "", "", ()
     lines = [line.strip() for line in data[: match.start()].splitlines() if line.strip()]
-    notice = ("header read for title, channel and date",)
+    notices = ["header read for title, channel and date"]
     if lines:
         told = "; ".join(lines)
-        notice = (f"{len(lines)} lines of page furniture dropped: {told}", *notice)
+        notices.insert(0, f"{len(lines)} lines of page furniture dropped: {told}")
     # Blank lines keep line numbers in later notices true to the file.
     kept = "\n" * data[: match.end()].count("\n") + data[match.end() :]
-    return kept, match["title"], match["channel"], match["date"], notice
+    return kept, match["title"], match["channel"], match["date"], tuple(notices)
 
 
 def mend_list_markers(data: str) -> tuple[str, tuple[str, ...]]:

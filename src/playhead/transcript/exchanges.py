@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from playhead.transcript.common_words import is_common
 from playhead.transcript.model import Exchange, Section, Turn
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -23,13 +24,6 @@ _PAGE_TURN = re.compile(
     r"\b(?:I (?:also |actually )?want(?:ed)? to (?:ask|talk|turn|move)|let(?:’|')s (?:talk|move|turn|go)"
     r"|moving on|another (?:question|thing|topic)|next|last (?:one|question)|now,)\b",
     re.IGNORECASE,
-)
-_COMMON = frozenset(
-    "about after again all also and any are because been being but can could did does doing don for from get "
-    "going had has have how i’m into it’s its just kind know like lot make maybe mean more most much need not now "
-    "one only other our out really right say see should some something sort still take than that that’s the their "
-    "them then there there’s these they thing things think this those time use very want was way we’re well were "
-    "what when where which who why will with would yeah you you’re your".split()
 )
 
 
@@ -126,7 +120,7 @@ def _continues(text: str, pair: _Pair, before: _Pair) -> bool:
         return False
     if _REACTION.match(words):
         return True
-    asked = {word.lower() for word in _WORD.findall(words) if len(word) > 3} - _COMMON
+    asked = {word for word in _WORD.findall(words.lower()) if len(word) > 3 and not is_common(word)}
     if len(words.split()) > 40 or not before.answer:
         return False
     heard = text[before.answer[0].start : before.answer[-1].end].lower()

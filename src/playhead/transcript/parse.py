@@ -47,7 +47,7 @@ def parse(
     )
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
-    topics = tag_topics(cleaned.text, turns)
+    topics, turns = tag_topics(cleaned.text, turns, voices.speakers)
     chapters = cut_chapters(cleaned.text, turns, exchanges, sections, topics, cleaned.headings)
     progress("done", 1.0)
     return Transcript(

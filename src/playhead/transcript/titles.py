@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from playhead.transcript.common_words import is_common
+
 TITLE_LENGTH = 60
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -25,14 +27,6 @@ _OPENING = re.compile(
 )
 _ASKING = re.compile(
     r"^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|will|should)\b", re.I
-)
-_COMMON = frozenset(
-    "a about all also am an and any anything are as at be because been but by can could did do does doing for from "
-    "get go going got had has have he here how i i’m if in into is it it’s its just kind know like lot made make me "
-    "mean more most much my no not now of on one or other our out really right s said say see she should so some "
-    "something sort t than that that’s the their them then there they thing things think this those to today too "
-    "up us very want was way we we’re well were what what’s when where which who why will with would yeah you your "
-    "you’re ask asked happens happened mind wondering question talk tell i’d we’ve you’ve good great".split()
 )
 
 
@@ -59,7 +53,7 @@ def _trimmed(sentence: str) -> str:
 
 def _fullness(title: str) -> float:
     """How much a title says: content words, with a bonus for asking."""
-    content = {word.lower() for word in _WORD.findall(title)} - _COMMON
+    content = {word for word in _WORD.findall(title.lower()) if not is_common(word)}
     return min(len(content), 6) + (1.5 if title.endswith("?") and _ASKING.match(title) else 0.0)
 
 
@@ -73,6 +67,6 @@ def _shortened(sentence: str) -> str:
             return head[:at]
     cut = sentence[:TITLE_LENGTH].rsplit(" ", 1)[0] if " " in head else sentence[: TITLE_LENGTH - 1]
     words = cut.split()
-    while len(words) > 3 and words[-1].lower().strip(",") in _COMMON:
+    while len(words) > 3 and is_common(words[-1].lower().strip(",")):
         words.pop()
     return " ".join(words).rstrip(",;:") + "…"[: TITLE_LENGTH - len(" ".join(words))]

@@ -1,10 +1,155 @@
-"""Stage 8. Turns -> topics: the terms the talk could be filed under, with their evidence."""
+"""Stage 8. Turns -> topics: the terms the talk could be filed under, with their evidence.
+
+A term is one to three words that stand together; its weight is how often it is said times how
+rare its words are in spoken English (tf-idf, Spärck Jones 1972), longer terms counting for more
+(C-value, Frantzi and Ananiadou 1996).
+"""
 
 from __future__ import annotations
 
-from playhead.transcript.model import Topic, Turn
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from playhead.transcript.background import WORD, rarity
+from playhead.transcript.common_words import is_common
+from playhead.transcript.model import Span, Speaker, Topic, Turn
+
+MOST = 40
+"""Topics kept: more than anyone reads."""
+
+RARE = 1.1
+"""A term needs a word at least this rare: said in fewer than a third of all interviews."""
+
+LONGEST = 3
+FEWEST_WORDS = 120
+"""Words in a term at most; words in a talk below which there are no clear topics."""
+
+_BREAK = re.compile(r"[.,;:?!()\[\]“”\"…—–]|\s-\s|\n")
+_SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
 
 
-def tag_topics(text: str, turns: tuple[Turn, ...]) -> tuple[Topic, ...]:
-    """Find the terms that tell this talk from other talk."""
-    return ()
+@dataclass(slots=True)
+class _Term:
+    """A candidate: how it is written, and where."""
+
+    places: list[tuple[int, int]] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+
+
+def tag_topics(
+    text: str, turns: tuple[Turn, ...], speakers: tuple[Speaker, ...] = ()
+) -> tuple[tuple[Topic, ...], tuple[Turn, ...]]:
+    """The topics of the talk, the weightiest first, and the turns with their topics filled in."""
+    names = {word.lower() for one in speakers for word in WORD.findall(one.name)}
+    terms = _terms(text, names)
+    if len(text.split(maxsplit=FEWEST_WORDS + 1)) <= FEWEST_WORDS:
+        return (), turns
+    weights = {key: _weight(key, term) for key, term in terms.items()}
+    kept = _without_parts(terms, {key: weight for key, weight in weights.items() if weight > 0})
+    chosen = sorted(kept, key=lambda key: -weights[key])[:MOST]
+    heaviest = max((weights[key] for key in chosen), default=1.0)
+    starts = [turn.start for turn in turns]
+    topics = tuple(_topic(terms[key], weights[key] / heaviest, turns, starts) for key in chosen)
+    return topics, _tagged(turns, topics)
+
+
+def _terms(text: str, names: set[str]) -> dict[tuple[str, ...], _Term]:
+    terms: defaultdict[tuple[str, ...], _Term] = defaultdict(_Term)
+    for run in _runs(text, names):
+        for first in range(len(run)):
+            for size in range(1, min(LONGEST, len(run) - first) + 1):
+                words = run[first : first + size]
+                key = tuple(fold(word) for word, _, _ in words)
+                start, end = words[0][1], words[-1][2]
+                term = terms[key]
+                term.places.append((start, end))
+                term.forms[text[start:end]] += 1
+    return terms
+
+
+def _runs(text: str, names: set[str]) -> Iterator[list[tuple[str, int, int]]]:
+    """Stretches of words that can be in a term, cut at punctuation and at common words."""
+    plain = _SOUND.sub(lambda match: "." * len(match.group()), text)
+    run: list[tuple[str, int, int]] = []
+    last = 0
+    for match in WORD.finditer(plain):
+        word = match.group().lower().replace("’", "'")
+        if _BREAK.search(plain, last, match.start()) and run:
+            yield run
+            run = []
+        last = match.end()
+        stop = is_common(word) or word in names or "'" in word or (len(word) < 2 and not run)
+        if stop or word.endswith("ly"):
+            if run:
+                yield run
+            run = []
+        elif not run or run[-1][0] != word:
+            run.append((word, match.start(), match.end()))
+    if run:
+        yield run
+
+
+def fold(word: str) -> str:
+    """Variants of a word as one: hyphens and the plural left out."""
+    word = word.replace("-", "")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _weight(key: tuple[str, ...], term: _Term) -> float:
+    said = len(term.places)
+    form = term.forms.most_common(1)[0][0]
+    rare = [max(rarity(word.lower()), 0.0) for word in WORD.findall(form)]
+    named = form[:1].isupper() and len(form) > 1
+    if max(rare) < RARE or (said < 2 and not (named and len(key) > 1)):
+        return 0.0
+    if len(key) == 1 and rare[0] < 1.6 and not form.isupper():
+        return 0.0
+    return said * sum(rare) / len(rare) * (1.0, 1.7, 2.0)[len(key) - 1]
+
+
+def _without_parts(
+    terms: dict[tuple[str, ...], _Term], weights: dict[tuple[str, ...], float]
+) -> list[tuple[str, ...]]:
+    """Leave out terms that are mostly said inside a longer one, and longer ones hardly said."""
+    kept: list[tuple[str, ...]] = []
+    inside: Counter[tuple[str, ...]] = Counter()
+    for key in sorted(weights, key=lambda key: -len(key)):
+        said = len(terms[key].places)
+        if inside[key] >= 0.6 * said:
+            continue
+        kept.append(key)
+        if said >= 2:
+            for size in range(1, len(key)):
+                for first in range(len(key) - size + 1):
+                    inside[key[first : first + size]] += said
+    return kept
+
+
+def _topic(term: _Term, weight: float, turns: tuple[Turn, ...], starts: list[int]) -> Topic:
+    name = term.forms.most_common(1)[0][0]
+    if not any(letter.isupper() for letter in name[1:]) and any(
+        form[:1].islower() for form in term.forms
+    ):
+        name = name.lower()
+    numbers = {max(0, bisect_right(starts, start) - 1) for start, _ in term.places}
+    ids = tuple(turns[number].id for number in sorted(numbers)) if turns else ()
+    spans = tuple(Span(start, end) for start, end in term.places)
+    return Topic(name, ids, round(weight, 3), spans)
+
+
+def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for topic in topics:
+        for id in topic.turns:
+            if len(names[id]) < 5:
+                names[id].append(topic.name)
+    return tuple(
+        replace(turn, topics=tuple(names[turn.id])) if turn.id in names else turn for turn in turns
+    )

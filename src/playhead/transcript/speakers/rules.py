@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from playhead.transcript.model import Span
 
@@ -56,7 +57,8 @@ GUEST_CUES = (
     (
         2.0,
         re.compile(
-            r"^(?:Yeah|Yes|Sure|Absolutely|Right|Well|No|Possible)[,.] ?(?:I mean|I think|so|um|uh|you know|but|and|the|well)\b",
+            r"^(?:Yeah|Yes|Sure|Absolutely|Right|Well|No|Possible)[,.] ?"
+            r"(?:I mean|I think|so|um|uh|you know|but|and|the|well)\b",
             re.I,
         ),
     ),
@@ -87,7 +89,7 @@ def guess_roles(text: str, units: tuple[Span, ...], guest_name: str) -> tuple[Gu
         return ()
     said = [text[unit.start : unit.end] for unit in units]
     scores = [_score(words, guest_name) for words in said]
-    costs = [0.0, *(_change(before, after) for before, after in zip(said, said[1:], strict=False))]
+    costs = [0.0, *(_change(before, after) for before, after in pairwise(said))]
     path = _viterbi(scores, costs)
     posteriors = _posteriors(scores, costs)
     return tuple(Guess(p, by_host) for p, by_host in zip(posteriors, path, strict=True))
