@@ -55,7 +55,7 @@ async def test_it_follows_and_goes(talk: Transcript, show: Any) -> None:
         assert app.last(PaneClosed) is not None
 
 
-async def test_a_click_on_the_arrow_folds(talk: Transcript, show: Any) -> None:
+async def test_a_mouse_folds_goes_acts_and_closes(talk: Transcript, show: Any) -> None:
     pane = OutlinePane(talk)
     app = show(pane)
     async with app.run_test(size=(40, 20)) as pilot:
@@ -65,3 +65,8 @@ async def test_a_click_on_the_arrow_folds(talk: Transcript, show: Any) -> None:
         assert len(rows.rows) == 2  # type: ignore[attr-defined]
         await pilot.click("#outline-rows", offset=(6, 1))
         assert app.last(GoTo).offset == talk.turns[6].start
+        await pilot.click("#pane-keys", offset=(9, 0))
+        assert pane.grain == "fine"
+        await pilot.click("#pane-close")
+        await pilot.pause()
+        assert app.last(PaneClosed) is not None

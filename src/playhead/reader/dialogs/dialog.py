@@ -23,6 +23,7 @@ class Dialog(ModalScreen[Result]):
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDINGS = [Binding("escape", "cancel", "close", id="dialog.close")]
+    BINDING_GROUP_TITLE = "In any dialog"
     TITLE_LINE = ""
 
     def compose(self) -> ComposeResult:

@@ -36,12 +36,18 @@ class HelpScreen(Dialog[None]):
     ]
 
     def __init__(
-        self, screen: Screen[Any], more: Iterable[type[DOMNode]] = (), lead: str = ""
+        self,
+        screen: Screen[Any] | None = None,
+        more: Iterable[type[DOMNode]] | None = None,
+        lead: str = "",
     ) -> None:
-        """`more` are widgets that are not mounted yet; `lead` a sentence said first."""
+        """`screen` is the one below where none is given; `lead` a sentence said first.
+
+        `more` are widgets that may not be mounted yet, the panes where none are given.
+        """
         super().__init__()
         self._explained = screen
-        self._more = tuple(more)
+        self._more = more
         self._lead = lead
         self._lines: list[KeyLine] = []
 
@@ -56,7 +62,9 @@ class HelpScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Gather the keys."""
-        self._lines = key_lines(self.app, self._explained, self._more)
+        screen = self._explained or self.app.screen_stack[-2]
+        more = _panes() if self._more is None else self._more
+        self._lines = key_lines(self.app, screen, more)
         self._show("")
 
     def action_step(self, by: int) -> None:
@@ -91,6 +99,17 @@ class HelpScreen(Dialog[None]):
             return [Content.assemble((line.group, "bold $text-accent"))]
         keys = Content(f"  {line.keys}").pad_right(max(0, KEYS_WIDTH - len(line.keys) - 2))
         return [Content.assemble(keys.stylize("bold"), "  ", line.does)]
+
+
+def _panes() -> tuple[type[DOMNode], ...]:
+    """All panes, so that help tells their keys before they are opened."""
+    from playhead.reader.panes.note_editor import NoteEditor
+    from playhead.reader.panes.notes import NotesPane
+    from playhead.reader.panes.outline import OutlinePane
+    from playhead.reader.panes.search import SearchPane
+    from playhead.reader.panes.topics import TopicsPane
+
+    return (RowList, OutlinePane, SearchPane, NotesPane, NoteEditor, TopicsPane)
 
 
 def _found(lines: list[KeyLine], words: str) -> list[KeyLine]:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """What keys do, in the group of the widget that answers them."""
+    """What keys do, in the group of the binding or else of the widget that answers them."""
 
     group: str
     keys: str
@@ -46,16 +46,14 @@ def _owners(
 
 
 def _lines_of(app: App[Any], owner: type[DOMNode]) -> list[KeyLine]:
-    own = owner.__dict__.get("BINDINGS", ())
-    group = owner.__dict__.get("BINDING_GROUP_TITLE") or owner.BINDING_GROUP_TITLE
-    keys_of: dict[str, list[str]] = {}
-    for binding in Binding.make_bindings(own):
+    title = owner.__dict__.get("BINDING_GROUP_TITLE") or owner.BINDING_GROUP_TITLE
+    keys_of: dict[tuple[str, str], list[str]] = {}
+    for binding in Binding.make_bindings(owner.__dict__.get("BINDINGS", ())):
         if binding.description:
-            shown = keys_of.setdefault(binding.description, [])
+            group = binding.group.description if binding.group else title or owner.__name__
+            shown = keys_of.setdefault((group, binding.description), [])
             shown += [key for key in _shown_keys(app, binding) if key not in shown]
-    return [
-        KeyLine(group or owner.__name__, "  ".join(keys), does) for does, keys in keys_of.items()
-    ]
+    return [KeyLine(group, "  ".join(keys), does) for (group, does), keys in keys_of.items()]
 
 
 def _shown_keys(app: App[Any], binding: Binding) -> list[str]:

@@ -44,7 +44,7 @@ class OutlinePane(Pane):
     BINDINGS = [
         Binding("enter", "go", "go", id="outline.go"),
         Binding("e", "next_grain", "more/less", id="outline.grain"),
-        Binding("space,h,l", "fold", "fold", id="outline.fold", key_display="h"),
+        Binding("h,l", "fold", "fold", id="outline.fold"),
         Binding("f", "filter", "filter", id="outline.filter"),
     ]
 

@@ -5,28 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.messages import PaneClosed
 
+ACTION = "pane_action"
+"""Where the style of a word keeps the action that a click on it does."""
+
+
+class ActionLine(Static):
+    """A line whose parts are actions of the pane around it, for those without keys."""
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        action = event.style.meta.get(ACTION)
+        pane = next((node for node in self.ancestors if isinstance(node, Pane)), None)
+        if action and pane is not None:
+            event.stop()
+            await self.app.run_action(action, pane)
+
 
 class Pane(Vertical):
-    """A pane. Panes give `contents`, `title` and bindings; Escape gives the keys back."""
+    """A pane. Panes give `contents`, `TITLE` and bindings; Escape gives the keys back."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDINGS = [Binding("escape", "leave", "back to the text", show=False, id="pane.leave")]
+    BINDING_GROUP_TITLE = "In any pane"
     TITLE = ""
 
     def compose(self) -> ComposeResult:
         """The title, the contents, the keys."""
-        yield Static(Content(self.TITLE), id="pane-title")
+        with Horizontal(id="pane-head"):
+            yield Static(Content(self.TITLE), id="pane-title")
+            yield ActionLine(_act(Content("✕"), "leave"), id="pane-close")
         yield from self.contents()
-        yield Static(Content(""), id="pane-keys")
+        yield ActionLine(Content(""), id="pane-keys")
 
     def contents(self) -> Iterable[Widget]:
         """The widgets between title and keys."""
@@ -50,7 +70,7 @@ class Pane(Vertical):
             key = keymap.get(given.id or "", given.key).split(",")[0]
             display = self.app.get_key_display(given.with_key(key, given.key_display))
             words = (f" {given.description}", "$foreground-muted")
-            part = Content.assemble((display, "bold"), words)
+            part = _act(Content.assemble((display, "bold"), words), given.action)
             if part.cell_length > room and content:
                 content, room = content + Content("\n"), width
             content = content + part + Content("  ")
@@ -69,3 +89,7 @@ class Pane(Vertical):
     def action_leave(self) -> None:
         """Give the keys back to the text."""
         self.post_message(PaneClosed())
+
+
+def _act(content: Content, action: str) -> Content:
+    return content.stylize(Style.from_meta({ACTION: action}))
