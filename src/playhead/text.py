@@ -28,6 +28,7 @@ _MARK = (
     "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
 )
 _MARKS = re.compile(f"({_MARK}{{6}}){_MARK}+")
+_STACK = re.compile(f"{_MARK}{{7}}")
 
 _SPACES = {
     "\t": " ",
@@ -46,7 +47,9 @@ def safe(text: str) -> str:
         text = _ODD.sub(_visible, text.replace("\r\n", "\n"))
     if text.isascii():
         return text
-    return _MARKS.sub(r"\1", _JOINERS.sub("", text))
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINERS.sub("", text)
+    return _MARKS.sub(r"\1", text) if _STACK.search(text) else text
 
 
 def one_line(text: str) -> str:

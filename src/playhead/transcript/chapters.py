@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from playhead.transcript.model import Chapter, Exchange, Section, Topic, Turn
 from playhead.transcript.titles import title_of
 
@@ -65,17 +67,16 @@ def _between(
     text: str, places: list[tuple[int, str, int]], topics: tuple[Topic, ...]
 ) -> tuple[Chapter, ...]:
     """Chapters from each place to the next of the same or a coarser level."""
+    places_of = {topic.name: [span.start for span in topic.evidence] for topic in topics}
     chapters: list[Chapter] = []
     for number, (start, title, level) in enumerate(places):
         end = next((at for at, _, other in places[number + 1 :] if other <= level), len(text))
-        inside = [
-            topic for topic in topics if any(start <= span.start < end for span in topic.evidence)
-        ]
-        inside.sort(
-            key=lambda topic: (
-                -topic.weight * sum(start <= span.start < end for span in topic.evidence)
-            )
-        )
+        said = {
+            name: bisect_left(starts, end) - bisect_left(starts, start)
+            for name, starts in places_of.items()
+        }
+        inside = [topic for topic in topics if said[topic.name]]
+        inside.sort(key=lambda topic: -topic.weight * said[topic.name])
         names = tuple(topic.name for topic in inside[:5])
         chapters.append(Chapter(title, start, start + len(text[start:end].rstrip()), names, level))
     return tuple(chapters)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from playhead.formats.source import Source
 from playhead.text import count_unsafe, safe
 from playhead.transcript.model import Span
 
-SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Cleaned:
 
 
 def clean(source: Source) -> Cleaned:
-    """Join the segments of `source` into one text, a space between cues, a line break between paragraphs."""
+    """Join the segments of `source`: a space between cues, a line break between paragraphs."""
     parts: list[str] = []
     paragraphs: list[Span] = []
     labels: list[Label] = []
@@ -51,7 +49,7 @@ def clean(source: Source) -> Cleaned:
     length = unsafe = 0
     for segment in source.segments:
         unsafe += count_unsafe(segment.text)
-        words = SPACE.sub(" ", safe(segment.text)).strip()
+        words = " ".join(safe(segment.text).split())
         starts.append(length + (1 if parts else 0))
         if not words:
             continue

@@ -27,8 +27,7 @@ LONGEST = 3
 FEWEST_WORDS = 120
 """Words in a term at most; words in a talk below which there are no clear topics."""
 
-_BREAK = re.compile(r"[.,;:?!()\[\]“”\"…—–]|\s-\s|\n")
-_SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
+_WORD_OR_BREAK = re.compile(rf"\[[^\]\n]{{1,40}}\]|{WORD.pattern}|[^\w\s]|\d+|\n")
 
 
 @dataclass(slots=True)
@@ -36,7 +35,14 @@ class _Term:
     """A candidate: how it is written, and where."""
 
     places: list[tuple[int, int]] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
+
+    def form(self, text: str) -> str:
+        """How it is mostly written; in lower case where it ever is."""
+        forms = Counter(text[start:end] for start, end in self.places)
+        best = forms.most_common(1)[0][0]
+        if best[1:].islower() and any(form[:1].islower() for form in forms):
+            return best.lower()
+        return best
 
 
 def tag_topics(
@@ -47,12 +53,14 @@ def tag_topics(
     terms = _terms(text, names)
     if len(text.split(maxsplit=FEWEST_WORDS + 1)) <= FEWEST_WORDS:
         return (), turns
-    weights = {key: _weight(key, term) for key, term in terms.items()}
+    weights = {key: _weight(text, key, term) for key, term in terms.items()}
     kept = _without_parts(terms, {key: weight for key, weight in weights.items() if weight > 0})
     chosen = sorted(kept, key=lambda key: -weights[key])[:MOST]
     heaviest = max((weights[key] for key in chosen), default=1.0)
     starts = [turn.start for turn in turns]
-    topics = tuple(_topic(terms[key], weights[key] / heaviest, turns, starts) for key in chosen)
+    topics = tuple(
+        _topic(text, terms[key], weights[key] / heaviest, turns, starts) for key in chosen
+    )
     return topics, _tagged(turns, topics)
 
 
@@ -60,36 +68,39 @@ def _terms(text: str, names: set[str]) -> dict[tuple[str, ...], _Term]:
     terms: defaultdict[tuple[str, ...], _Term] = defaultdict(_Term)
     for run in _runs(text, names):
         for first in range(len(run)):
-            for size in range(1, min(LONGEST, len(run) - first) + 1):
-                words = run[first : first + size]
-                key = tuple(fold(word) for word, _, _ in words)
-                start, end = words[0][1], words[-1][2]
-                term = terms[key]
-                term.places.append((start, end))
-                term.forms[text[start:end]] += 1
+            key: tuple[str, ...] = ()
+            start = run[first][1]
+            for word, _, end in run[first : first + LONGEST]:
+                key = (*key, word)
+                terms[key].places.append((start, end))
     return terms
 
 
 def _runs(text: str, names: set[str]) -> Iterator[list[tuple[str, int, int]]]:
-    """Stretches of words that can be in a term, cut at punctuation and at common words."""
-    plain = _SOUND.sub(lambda match: "." * len(match.group()), text)
+    """Stretches of folded words that can be in a term, cut at punctuation and common words."""
+    seen: dict[str, str] = {}
     run: list[tuple[str, int, int]] = []
-    last = 0
-    for match in WORD.finditer(plain):
-        word = match.group().lower().replace("’", "'")
-        if _BREAK.search(plain, last, match.start()) and run:
-            yield run
-            run = []
-        last = match.end()
-        stop = is_common(word) or word in names or "'" in word or (len(word) < 2 and not run)
-        if stop or word.endswith("ly"):
+    for match in _WORD_OR_BREAK.finditer(text):
+        form = match.group()
+        word = seen.get(form)
+        if word is None:
+            word = seen[form] = _termlike(form, names)
+        if not word:
             if run:
                 yield run
-            run = []
+                run = []
         elif not run or run[-1][0] != word:
             run.append((word, match.start(), match.end()))
     if run:
         yield run
+
+
+def _termlike(form: str, names: set[str]) -> str:
+    """A word folded, or an empty string for what no term holds."""
+    word = form.lower().replace("’", "'")
+    if not word[0].isalpha() or is_common(word) or word in names or "'" in word:
+        return ""
+    return "" if word.endswith("ly") else fold(word)
 
 
 def fold(word: str) -> str:
@@ -102,14 +113,14 @@ def fold(word: str) -> str:
     return word
 
 
-def _weight(key: tuple[str, ...], term: _Term) -> float:
+def _weight(text: str, key: tuple[str, ...], term: _Term) -> float:
     said = len(term.places)
-    form = term.forms.most_common(1)[0][0]
-    rare = [max(rarity(word.lower()), 0.0) for word in WORD.findall(form)]
-    named = form[:1].isupper() and len(form) > 1
-    if max(rare) < RARE or (said < 2 and not (named and len(key) > 1)):
+    if said < 2 and (len(key) == 1 or not text[term.places[0][0]].isupper()):
         return 0.0
-    if len(key) == 1 and rare[0] < 1.6 and not form.isupper():
+    start, end = term.places[0]
+    form = text[start:end]
+    rare = [max(rarity(word.lower()), 0.0) for word in WORD.findall(form)]
+    if max(rare) < RARE or (len(key) == 1 and rare[0] < 1.6 and not form.isupper()):
         return 0.0
     return said * sum(rare) / len(rare) * (1.0, 1.7, 2.0)[len(key) - 1]
 
@@ -132,16 +143,13 @@ def _without_parts(
     return kept
 
 
-def _topic(term: _Term, weight: float, turns: tuple[Turn, ...], starts: list[int]) -> Topic:
-    name = term.forms.most_common(1)[0][0]
-    if not any(letter.isupper() for letter in name[1:]) and any(
-        form[:1].islower() for form in term.forms
-    ):
-        name = name.lower()
+def _topic(
+    text: str, term: _Term, weight: float, turns: tuple[Turn, ...], starts: list[int]
+) -> Topic:
     numbers = {max(0, bisect_right(starts, start) - 1) for start, _ in term.places}
     ids = tuple(turns[number].id for number in sorted(numbers)) if turns else ()
     spans = tuple(Span(start, end) for start, end in term.places)
-    return Topic(name, ids, round(weight, 3), spans)
+    return Topic(term.form(text), ids, round(weight, 3), spans)
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:

@@ -74,7 +74,8 @@ _PROMPT = re.compile(
 def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
         return "monologue"
-    if len(_WORD.findall(words)) <= BACKCHANNEL_WORDS and "?" not in words:
+    short = len(words) < 80 and len(_WORD.findall(words)) <= BACKCHANNEL_WORDS
+    if short and "?" not in words:
         return "backchannel"
     if role == "host":
         return "question" if "?" in words or _PROMPT.search(words) else "remark"
