@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from playhead.reader.messages import GoTo, HitsChanged, SearchClosed
+from playhead.reader.panes.looks import APPROXIMATE, EXACT
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.panes.search import SearchPane
 from playhead.reader.panes.search.completion import QuerySuggester
-from playhead.reader.panes.search.hit_rows import APPROXIMATE, EXACT, context
+from playhead.reader.panes.search.hit_rows import context
 from playhead.reader.panes.search.note_matches import notes_matching
 from playhead.reader.panes.search.runner import Answer, SearchRunner
 from playhead.reader.reading import PlacedNote

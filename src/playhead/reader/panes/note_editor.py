@@ -17,6 +17,7 @@ from textual.widgets import Input, Static, TextArea
 
 from playhead.notes.model import COLOURS
 from playhead.reader.messages import NoteDrafted, NoteLeft, NoteSaved
+from playhead.reader.panes.looks import HIGHLIGHTS
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.tag_line import TagSuggester, read_tags, write_tags
 from playhead.text import one_line, safe
@@ -32,7 +33,6 @@ _STATES: dict[State, tuple[str, str]] = {
     "saved": ("saved ✓", "$text-success"),
     "failed": ("NOT SAVED", "bold $text-error"),
 }
-COLOUR_STYLES = {"yellow": "yellow", "green": "green", "blue": "dodgerblue", "pink": "hotpink"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,9 @@ class ColourLine(Static, can_focus=True):
         parts: list[tuple[str, str]] = []
         for colour in self.CHOICES:
             chosen = colour == self.colour
-            style = COLOUR_STYLES.get(colour, "$foreground-muted")
-            parts.append(("● " if chosen else "○ ", style))
-            look = "bold underline" if chosen else "$foreground-muted"
-            parts += [(_colour_word(colour), look), (" ", "")]
+            parts.append(("● " if chosen else "○ ", "bold" if chosen else "$foreground-muted"))
+            look = "bold underline " if chosen else ""
+            parts += [(_colour_word(colour), look + HIGHLIGHTS.get(colour, "")), (" ", "")]
         self.update(Content.assemble(*parts))
 
 
@@ -110,7 +109,7 @@ class NoteEditor(Pane):
     BINDINGS = [
         Binding("ctrl+s", "save", "save", id="note.save", priority=True),
         Binding("escape", "leave", "leave", id="note.leave", priority=True),
-        Binding("tab", "app.focus_next", "tags and colour", id="note.tags"),
+        Binding("tab", "app.focus_next", "tags", id="note.tags"),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
+from playhead.reader.panes.looks import EXACT, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
 from playhead.transcript.model import Sentence, Span, Topic, Transcript, Turn
 
 WORD_LINES = 3
 """Most lines of words shown of a passage."""
-EVIDENCE = "bold $text-accent"
 _LONG = 24
 """Words a sentence may have before its evidence counts less: it says more than the topic."""
 
@@ -51,7 +51,9 @@ def draw_passage(transcript: Transcript, passage: Passage, width: int) -> list[C
     time = time_of(transcript, passage.start)
     name = one_line(transcript.name_of(passage.turn.speaker)) or "speaker unknown"
     room = max(1, width - len(time) - 2)
-    head = Content.assemble((name, "bold")).truncate(room, ellipsis=True, pad=True)
+    head = Content.assemble((name, voice_style(transcript, passage.turn.speaker))).truncate(
+        room, ellipsis=True, pad=True
+    )
     shown = [Content("  ") + line for line in _words(transcript, passage, width)]
     return [Content.assemble(head, " ", (time, "$foreground-muted")), *shown, Content("")]
 
@@ -60,7 +62,7 @@ def _words(transcript: Transcript, passage: Passage, width: int) -> list[Content
     # Line breaks become spaces one for one, so that the evidence keeps its offsets.
     words = transcript.text[passage.start : passage.end].replace("\n", " ")
     spans = [
-        StyleSpan(max(0, one.start - passage.start), one.end - passage.start, EVIDENCE)
+        StyleSpan(max(0, one.start - passage.start), one.end - passage.start, EXACT)
         for one in passage.evidence
     ]
     lines = Content(words, spans).wrap(max(1, width - 3))

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.messages import GoTo, PlaceNote
+from playhead.reader.panes.looks import voice_style
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.places import time_of, turn_at
 from playhead.reader.panes.row_list import RowList
@@ -125,7 +126,7 @@ class OrphanTray(Pane):
         time = time_of(self._transcript, place.start)
         head = Content.assemble(
             (f"{place.score:.0%} alike  ", "bold"),
-            (one_line(name), "$foreground-muted"),
+            (one_line(name), voice_style(self._transcript, turn.speaker if turn else None)),
         ).truncate(width - len(time) - 2, ellipsis=True, pad=True)
         around = Content.assemble(
             (f"…{text[max(0, place.start - AROUND) : place.start]}", "$foreground-muted"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual.content import Content
 
+from playhead.reader.panes.looks import HIGHLIGHTS, NOTE_SIGN, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
@@ -20,7 +21,6 @@ Order = Literal["place", "written"]
 NOTE_LINES = 3
 """Most lines shown of a note's own words."""
 QUOTE_STYLE = "italic $foreground-muted"
-_MARKS = {"yellow": "yellow", "green": "green", "blue": "dodgerblue", "pink": "hotpink"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,10 @@ def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Conten
     """The lines of a row."""
     note = line.note
     time = time_of(transcript, line.place) if line.place is not None else ""
-    head = Content.assemble(_sign(line), (one_line(note.speaker), "bold"))
+    head = Content.assemble(_sign(line), (one_line(note.speaker), _voice(transcript, note.speaker)))
     head = head.truncate(width - len(time) - 2, ellipsis=True, pad=True)
-    quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", QUOTE_STYLE))
+    quote_style = f"{QUOTE_STYLE} {HIGHLIGHTS.get(note.colour, '')}".strip()
+    quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", quote_style))
     lines = [
         Content.assemble(head, " ", (time, "$foreground-muted")),
         quote.truncate(width - 1, ellipsis=True),
@@ -94,7 +95,12 @@ def _sign(line: NoteLine) -> tuple[str, str]:
     if line.is_lost:
         return ("? ", "bold $text-warning")
     is_highlight = not line.note.note.strip()
-    return ("▒ " if is_highlight else "◆ ", _MARKS.get(line.note.colour, "$text-warning"))
+    return ("▒ " if is_highlight else "◆ ", NOTE_SIGN)
+
+
+def _voice(transcript: Transcript, name: str) -> str:
+    speaker = next((one.id for one in transcript.speakers if one.name == name), None)
+    return voice_style(transcript, speaker)
 
 
 def _wrapped(text: str, width: int) -> list[Content]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
+from playhead.reader.panes.looks import APPROXIMATE, EXACT, NOTE_SIGN, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 HIT_LINES = 4
 """Lines of a row: who and when, two of words, one of air."""
-EXACT = "bold $text-accent"
-APPROXIMATE = "underline"
-"""Approximate matches are underlined and exact ones bold, so that colour is not needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,10 @@ def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Con
     hit = row.hit
     name = one_line(transcript.name_of(hit.speaker)) or "speaker unknown"
     time = time_of(transcript, hit.start)
-    weak = "  weak guess" if hit.weak else ""
+    weak = "  weak" if hit.weak else ""
     head = Content.assemble(
         (f"{hit.rank} ", "$foreground-muted"),
-        (name, "bold" if not hit.weak else ""),
+        (name, voice_style(transcript, hit.speaker)),
         (weak, "italic $text-warning"),
     )
     room = width - len(time) - 2
@@ -109,7 +107,7 @@ def context(text: str, hit: Hit, room: int) -> Content:
 def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Content]:
     time = time_of(transcript, row.note.start)
     tags = " ".join(f"#{one_line(tag)}" for tag in row.note.tags)
-    head = Content.assemble(("◆ note ", "bold $text-warning"), (tags, "$foreground-muted"))
+    head = Content.assemble(("◆ note ", f"bold {NOTE_SIGN}"), (tags, "$foreground-muted"))
     room = width - len(time) - 2
     head = Content.assemble(
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "

@@ -54,7 +54,7 @@ class SearchPane(Pane):
         Binding("pageup", "page(-1)", "page up", id="search.page_up", show=False),
         Binding("ctrl+r", "order", "order", id="search.order"),
         Binding("tab", "complete", "complete", id="search.complete"),
-        Binding("escape", "leave", "back", id="search.leave"),
+        Binding("escape", "leave", "back to where we were", show=False, id="search.leave"),
     ]
 
     @dataclass
@@ -255,6 +255,8 @@ class SearchPane(Pane):
         return rows
 
     def _why_empty(self) -> str:
+        if self._answer.error:
+            return "The search does not work here."
         if self._answer.query:
             return "Nobody says anything like it."
         return "Type what you remember of it: a few words, in any order, slips forgiven."
