@@ -6,6 +6,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from playhead.cli import parse
+from playhead.cli.output import fail
+from playhead.formats.source import UnreadableError
+from playhead.notes.model import NotesError
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -25,9 +28,14 @@ def run(options: Namespace) -> int:
         return parse.print_text(options, [options.file] if options.file else [])
     from playhead.reader.app import run_reader
 
-    return run_reader(
-        options.file,
-        notes=options.notes,
-        format=options.source_format,
-        use_corrections=not options.no_corrections,
-    )
+    try:
+        return run_reader(
+            options.file,
+            notes=options.notes,
+            format=options.source_format,
+            use_corrections=not options.no_corrections,
+        )
+    except UnreadableError as error:
+        return fail(options.file or "the last transcript", str(error))
+    except NotesError as error:
+        return fail(options.notes or "notes", str(error))

@@ -1,0 +1,260 @@
+"""The reader: one screen with the text, the scrub bar, and panes beside them when wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from playhead.reader.commands.table import COMMANDS, GROUPS
+from playhead.reader.desk import Desk
+from playhead.reader.finding import Finding
+from playhead.reader.keeping import NoteKeeper
+from playhead.reader.lines import status_line, title_line
+from playhead.reader.memory import Memory
+from playhead.reader.noting import Noting
+from playhead.reader.playing import Player
+from playhead.reader.reading import Filter, Reading
+from playhead.reader.scrub.bar import ScrubBar
+from playhead.reader.scrub.lanes import Lanes
+from playhead.reader.scrub.preview import ScrubPreview
+from playhead.reader.session import Session, nothing_yet
+from playhead.reader.settings import Settings
+from playhead.reader.starting import Starting
+from playhead.reader.themes import DIM, PAPER
+from playhead.reader.view.layout import Shape
+from playhead.reader.view.view import TranscriptView
+
+SAID_SECONDS = 5.0
+"""How long what was said stays in the status line."""
+NARROW, WIDE, LOW = 90, 150, 26
+"""Columns and rows at which the screen is arranged otherwise."""
+
+
+def command_bindings() -> list[BindingType]:
+    """A binding for each command, in the order of help."""
+    return [
+        Binding(
+            one.keys,
+            f"do('{one.id}')",
+            one.words,
+            show=False,
+            id=one.id,
+            group=Binding.Group(group),
+        )
+        for group, commands in GROUPS
+        for one in commands
+    ]
+
+
+class PlayheadApp(Starting, Finding, Noting, App[int]):
+    """Reads one transcript."""
+
+    TITLE = "Playhead"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    BINDING_GROUP_TITLE = "The reader"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *command_bindings(),
+        Binding("q,ctrl+q", "quit", "quit", show=False, id="quit"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        """Nothing is read before the app runs."""
+        super().__init__()
+        self.session = session
+        self.settings = Settings()
+        self.memory = Memory()
+        self.stage = ""
+        self.said = ""
+        self.lanes: Lanes | None = None
+        self.reading = Reading(nothing_yet(session.path))
+        self.keeper = NoteKeeper(self, session.notes)
+        self.desk = Desk(self)
+        self.player = Player(self)
+        self.player.speed = self.settings.number("speed")
+        self._said_timer: Timer | None = None
+        self.register_theme(PAPER)
+        self.register_theme(DIM)
+        wanted = self.settings.text("theme")
+        self.theme = wanted if wanted in self.available_themes else DIM.name
+
+    def compose(self) -> ComposeResult:
+        """Title, text, scrub bar, status."""
+        yield Static(Content(" "), id="title")
+        with Horizontal(id="desk"):
+            yield TranscriptView(id="view")
+        yield ScrubBar(id="scrub")
+        yield Static(Content(" "), id="status")
+        yield ScrubPreview(id="preview")
+
+    def on_mount(self) -> None:
+        """Give the text the keys and begin to read."""
+        self.view = self.query_one("#view", TranscriptView)
+        self.scrub = self.query_one("#scrub", ScrubBar)
+        self.view.shape = Shape(
+            int(self.settings.number("measure")), self.settings.flag("paragraphs")
+        )
+        self.view.focus()
+        self.begin()
+
+    async def action_do(self, id: str) -> None:
+        """Carry out a command."""
+        COMMANDS[id].run(self)
+
+    async def action_quit(self) -> None:
+        """Leave; nothing is lost."""
+        self.leave()
+
+    def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
+        """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen."""
+        if remember and offset != self.reading.position:
+            self.reading.jumps.leave(self.reading.position)
+        self.reading.moved_to(offset)
+        self.view.go(self.reading.position, jump=jump)
+        if self.view.selection is not None and not remember:
+            self.view.select(type(self.view.selection)(self.view.selection.anchor, offset))
+        self._follow()
+
+    def move_to(self, offset: int) -> None:
+        """Be at `offset` by a step, with the text moving no more than it must."""
+        self.go_to(offset, remember=False, jump=False)
+
+    def offset_at(self, seconds: float) -> int:
+        """The character heard at `seconds`."""
+        if self.lanes is None:
+            return 0
+        return self.lanes.offset_at(max(0.0, min(self.lanes.length, seconds)))
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show what `chosen` lets through."""
+        self.reading.filter = chosen
+        self.view.show(self.reading)
+        self.scrub.show_topic(chosen.value if chosen.kind == "topic" else "")
+        self.show_status()
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """Start and end of the words selected."""
+        if self.view.selection is None:
+            return None
+        return self.view.selection.span(self.reading.transcript)
+
+    def selected_text(self) -> str:
+        """The words selected, if any."""
+        span = self.selected_span()
+        return self.reading.transcript.text[span[0] : span[1]] if span else ""
+
+    def open_pane(self, name: str, then: Callable[[Any], Any] | None = None) -> None:
+        """Show a pane; `then` is done with it."""
+
+        async def run() -> None:
+            self.screen.remove_class("-focus")
+            pane = await self.desk.open(name)
+            if name == "outline":
+                pane.follow(self.reading.position)
+            if then is not None:
+                then(pane)
+
+        self.call_later(run)
+
+    def wait_for_key(self, prompt: str, then: Callable[[str], None]) -> None:
+        """Ask for one key; Escape and the like are no answer."""
+        from playhead.reader.one_key import OneKey
+
+        def answer(key: str | None) -> None:
+            self.say("")
+            if key:
+                then(key)
+
+        self.say(prompt)
+        self.push_screen(OneKey(), answer)
+
+    def say(self, words: str) -> None:
+        """Say something in the status line, for a moment."""
+        self.said = words
+        if self._said_timer is not None:
+            self._said_timer.stop()
+        self._said_timer = self.set_timer(SAID_SECONDS, self._hush) if words else None
+        self.show_status()
+
+    def _hush(self) -> None:
+        self.said = ""
+        self.show_status()
+
+    def show_title(self) -> None:
+        """Write the title line anew."""
+        self._write("#title", title_line(self, self.size.width))
+
+    def show_status(self) -> None:
+        """Write the status line anew."""
+        self._write("#status", status_line(self, self.size.width))
+
+    def _write(self, line: str, content: Content) -> None:
+        for found in self.screen_stack[0].query(line).results(Static):
+            found.update(content, layout=False)
+
+    def on_resize(self) -> None:
+        """Write the lines for the new width."""
+        self.call_after_refresh(self.show_title)
+        self.call_after_refresh(self.show_status)
+
+    def _follow(self) -> None:
+        """Tell everything that shows the place where we are."""
+        position = self.reading.position
+        self.scrub.go(position, self.reading.furthest)
+        self.player.moved(position)
+        self.show_status()
+        for name in ("outline", "notes", "topics"):
+            pane = self.desk.panes.get(name)
+            if pane is not None and pane.display and hasattr(pane, "follow"):
+                pane.follow(position)
+
+    def on_transcript_view_moved(self, event: TranscriptView.Moved) -> None:
+        """The mouse moved us in the text."""
+        self.move_to(event.offset)
+
+    def on_transcript_view_note_clicked(self, event: TranscriptView.NoteClicked) -> None:
+        """The sign of a note was clicked."""
+        self.edit_note_named(event.id)
+
+    def on_scrub_bar_scrubbed(self, event: ScrubBar.Scrubbed) -> None:
+        """The playhead was dragged."""
+        self.go_to(self.offset_at(event.seconds), remember=event.first)
+
+    def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:
+        """Show what is under the pointer."""
+        preview = self.query_one("#preview", ScrubPreview)
+        if event.seconds is None or self.lanes is None:
+            preview.display = False
+        else:
+            preview.tell(self.lanes, event.seconds, event.x)
+
+
+def run_reader(
+    path: str | None,
+    *,
+    notes: Path | str | None = None,
+    format: str | None = None,
+    use_corrections: bool = True,
+) -> int:
+    """Read `path`; None is the last transcript read, the first time the shipped interview.
+
+    `notes` names the notes file, `format` overrules the format found by content. Returns the exit
+    code. Raises UnreadableError with one line where there is nothing to read, NotesError where
+    `notes` has no folder to lie in.
+    """
+    from playhead.reader.starting import prepare
+
+    app = PlayheadApp(prepare(path, str(notes) if notes else None, format, use_corrections))
+    code = app.run()
+    if app.error is not None:
+        raise app.error
+    return code or app.return_code or 0

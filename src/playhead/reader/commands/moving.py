@@ -1,0 +1,153 @@
+"""Moving through the text: rows, pages, turns, questions, chapters, marks, the way back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from playhead.reader.commands.command import Command
+
+if TYPE_CHECKING:
+    from playhead.reader.app import PlayheadApp
+
+Run = Callable[["PlayheadApp"], None]
+
+NOTHING = {
+    "question": "No question",
+    "chapter": "No chapter",
+    "turn": "No turn",
+    "sentence": "No sentence",
+    "doubt": "No doubtful turn",
+    "note": "No note",
+    "hit": "No hit",
+}
+
+
+def row(by: int) -> Run:
+    """Move by rows of words."""
+    return lambda app: app.move_to(app.view.row_offset(by))
+
+
+def page(share: float) -> Run:
+    """Move by a share of a page."""
+    return lambda app: app.move_to(app.view.page(share))
+
+
+def step(kind: str, by: int) -> Run:
+    """Move to the next start of `kind`, or the one before; a long jump is remembered."""
+    return partial(_step, kind, by)
+
+
+def _step(kind: str, by: int, app: PlayheadApp) -> None:
+    starts, here = app.reading.starts(kind), app.reading.position
+    index = bisect_right(starts, here) if by > 0 else bisect_left(starts, here) - 1
+    if kind == "hit" and starts:
+        index %= len(starts)
+    if 0 <= index < len(starts):
+        app.go_to(starts[index], remember=kind not in ("turn", "sentence"), jump=kind != "sentence")
+        if kind == "hit":
+            app.say(f"hit {index + 1} of {len(starts)}")
+    else:
+        app.say(f"{NOTHING[kind]} {'after' if by > 0 else 'before'} this.")
+
+
+def edge(end: bool) -> Run:
+    """Go to the first or the last words."""
+
+    def run(app: PlayheadApp) -> None:
+        turns = app.reading.transcript.turns
+        if turns:
+            app.go_to(turns[-1].start if end else 0)
+            if end:
+                app.move_to(app.view.row_offset(10_000))
+
+    return run
+
+
+def go_back(app: PlayheadApp) -> None:
+    """Go back to the place before the last jump."""
+    offset = app.reading.jumps.go_back(app.reading.position)
+    app.say("Nowhere to go back to.") if offset is None else app.go_to(offset, remember=False)
+
+
+def go_forward(app: PlayheadApp) -> None:
+    """Go forward again."""
+    offset = app.reading.jumps.go_forward(app.reading.position)
+    app.say("Nowhere to go forward to.") if offset is None else app.go_to(offset, remember=False)
+
+
+def set_mark(app: PlayheadApp) -> None:
+    """Wait for the letter of a mark and set it here."""
+    app.wait_for_key("mark with which letter?", partial(_set_mark, app))
+
+
+def _set_mark(app: PlayheadApp, letter: str) -> None:
+    if letter.isalpha():
+        app.reading.marks[letter] = app.reading.position
+        app.say(f"mark {letter} set")
+
+
+def go_to_mark(app: PlayheadApp) -> None:
+    """Wait for the letter of a mark and go there."""
+    letters = " ".join(sorted(app.reading.marks))
+    if not letters:
+        app.say("No marks yet; M and a letter sets one.")
+        return
+    app.wait_for_key(f"go to mark: {letters}", partial(_go_to_mark, app))
+
+
+def _go_to_mark(app: PlayheadApp, letter: str) -> None:
+    offset = app.reading.marks.get(letter)
+    app.say(f"There is no mark {letter}.") if offset is None else app.go_to(offset)
+
+
+def skip(app: PlayheadApp) -> None:
+    """Skip the teaser, the introduction or the advertisement we are in."""
+    here = app.reading.position
+    for section in app.reading.transcript.sections:
+        if section.start <= here < section.end:
+            app.go_to(min(section.end, len(app.reading.transcript.text) - 1))
+            return
+
+
+def go_to(app: PlayheadApp) -> None:
+    """Ask for a turn, a question, a time or a percentage."""
+    from playhead.reader.dialogs.go_to import GoToDialog
+
+    def answer(offset: int | None) -> None:
+        if offset is not None:
+            app.go_to(offset)
+
+    app.push_screen(GoToDialog(app.reading.transcript), answer)
+
+
+COMMANDS = (
+    Command("move.down", "j,down", "a line down", row(1)),
+    Command("move.up", "k,up", "a line up", row(-1)),
+    Command("move.page_down", "pagedown", "a page down", page(1)),
+    Command("move.page_up", "pageup", "a page up", page(-1)),
+    Command("move.half_down", "ctrl+d", "half a page down", page(0.5)),
+    Command("move.half_up", "ctrl+u", "half a page up", page(-0.5)),
+    Command("move.next_turn", "J", "next turn", step("turn", 1)),
+    Command("move.previous_turn", "K", "previous turn", step("turn", -1)),
+    Command("move.next_question", "right_square_bracket", "next question", step("question", 1)),
+    Command(
+        "move.previous_question", "left_square_bracket", "previous question", step("question", -1)
+    ),
+    Command("move.next_chapter", "right_curly_bracket", "next chapter", step("chapter", 1)),
+    Command("move.previous_chapter", "left_curly_bracket", "previous chapter", step("chapter", -1)),
+    Command("move.next_note", "e", "next note", step("note", 1)),
+    Command("move.previous_note", "E", "previous note", step("note", -1)),
+    Command("move.next_doubt", "d", "next doubtful turn", step("doubt", 1)),
+    Command("move.previous_doubt", "D", "previous doubtful turn", step("doubt", -1)),
+    Command("move.start", "g,home", "to the start", edge(False)),
+    Command("move.end", "G,end", "to the end", edge(True)),
+    Command("move.go_to", "colon", "go to a turn, a question, a time, a percentage", go_to),
+    Command("move.back", "H,ctrl+o,alt+left", "back to where we were", go_back),
+    Command("move.forward", "L,alt+right", "forward again", go_forward),
+    Command("move.set_mark", "M", "mark this place with a letter", set_mark),
+    Command("move.go_to_mark", "apostrophe", "go to a mark", go_to_mark),
+    Command("move.skip", "s", "skip this section: teaser, advertisement", skip),
+)

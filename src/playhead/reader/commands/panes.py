@@ -1,0 +1,111 @@
+"""Panes and dialogs: search, outline, notes, filter, help, themes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from playhead.reader.commands.command import Command
+from playhead.reader.commands.moving import step
+
+if TYPE_CHECKING:
+    from playhead.reader.app import PlayheadApp
+    from playhead.reader.dialogs.filter import FilterChoice
+
+
+def search(app: PlayheadApp) -> None:
+    """Search as you type; what is selected is searched for."""
+    selection = app.selected_text()
+    app.search_origin = app.reading.position
+    app.open_pane("search", then=lambda pane: selection and pane.search_for(selection))
+
+
+def outline(app: PlayheadApp) -> None:
+    """Show the outline, or put it away."""
+    toggle(app, "outline")
+
+
+def notes(app: PlayheadApp) -> None:
+    """Show the notes, or put them away."""
+    toggle(app, "notes")
+
+
+def toggle(app: PlayheadApp, name: str) -> None:
+    """Show a pane and give it the keys; put it away when it is there already."""
+    if app.desk.is_open(name):
+        app.desk.close(name)
+    else:
+        app.open_pane(name)
+
+
+def choose_filter(app: PlayheadApp) -> None:
+    """Ask for a topic or a speaker to show alone."""
+    from playhead.reader.dialogs.filter import FilterChoice, FilterDialog
+
+    current = app.reading.filter
+    kind = current.kind if current.kind in ("topic", "speaker") else ""
+
+    def answer(choice: FilterChoice | None) -> None:
+        if choice is not None:
+            app.set_filter(replace(app.reading.filter, kind=choice.kind, value=choice.value))
+
+    app.push_screen(
+        FilterDialog(app.reading.transcript, FilterChoice(kind, current.value)),  # type: ignore[arg-type]
+        answer,
+    )
+
+
+def focus_mode(app: PlayheadApp) -> None:
+    """Nothing but the text; again brings everything back."""
+    app.screen.toggle_class("-focus")
+    if app.screen.has_class("-focus"):
+        app.desk.close_all()
+
+
+def theme(app: PlayheadApp) -> None:
+    """Choose a theme, seeing each."""
+    from playhead.reader.dialogs.theme import ThemeDialog
+    from playhead.reader.themes import OWN
+
+    def answer(name: str | None) -> None:
+        if name is not None:
+            app.theme = name
+            app.settings.keep("theme", name)
+
+    app.push_screen(ThemeDialog(app.available_themes, app.theme, OWN), answer)
+
+
+def show_help(app: PlayheadApp) -> None:
+    """All keys, as they are now."""
+    from playhead.reader.dialogs.help import HelpScreen
+
+    app.push_screen(HelpScreen(app.screen))
+
+
+def escape(app: PlayheadApp) -> None:
+    """Undo the last state entered: selection, focus mode, hits, filter."""
+    if app.view.selection is not None:
+        app.view.select(None)
+    elif app.screen.has_class("-focus"):
+        focus_mode(app)
+    elif app.reading.hits:
+        app.show_hits(None)
+    elif not app.reading.filter.is_all:
+        app.set_filter(type(app.reading.filter)())
+    else:
+        app.player.stop()
+
+
+COMMANDS = (
+    Command("search.open", "slash", "search", search),
+    Command("search.next_hit", "n", "next hit", step("hit", 1)),
+    Command("search.previous_hit", "N", "previous hit", step("hit", -1)),
+    Command("show.outline", "o", "outline", outline),
+    Command("show.notes", "m", "notes", notes),
+    Command("show.filter", "f", "filter by topic or speaker", choose_filter),
+    Command("show.focus", "z", "nothing but the text", focus_mode),
+    Command("show.theme", "T", "theme", theme),
+    Command("show.help", "question_mark,f1", "all keys", show_help),
+    Command("show.palette", "P", "all commands", lambda app: app.action_command_palette()),
+    Command("show.escape", "escape", "leave: selection, hits, filter", escape),
+)

@@ -1,0 +1,23 @@
+"""All commands, in the order in which help shows them."""
+
+from __future__ import annotations
+
+from playhead.reader.commands import (
+    moving,
+    panes,
+    scrubbing,
+    selecting,
+    shaping,
+    writing,
+)
+from playhead.reader.commands.command import Command
+
+GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    ("Moving", moving.COMMANDS),
+    ("Scrubbing and playing", scrubbing.COMMANDS),
+    ("Finding and showing", panes.COMMANDS),
+    ("Selecting", selecting.COMMANDS),
+    ("Writing", writing.COMMANDS),
+    ("The look of the text", shaping.COMMANDS),
+)
+COMMANDS = {command.id: command for _, group in GROUPS for command in group}

@@ -1,0 +1,115 @@
+"""Writing: notes, highlights, undo, copying."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from playhead.reader.commands.command import Command
+from playhead.reader.view.selecting import sentence_at, turn_span
+
+if TYPE_CHECKING:
+    from playhead.notes import Notebook
+    from playhead.reader.app import PlayheadApp
+
+HIGHLIGHTS = ("yellow", "green", "blue", "pink")
+
+
+def write(app: PlayheadApp) -> None:
+    """Write a note on the selection or on this turn; a note that stands there is edited."""
+    start, end = app.selected_span() or turn_span(app.reading.transcript, app.reading.position)
+    there = next((one for one in app.reading.notes if (one.start, one.end) == (start, end)), None)
+    app.edit_note(start, end, there.id if there else None)
+
+
+def highlight(app: PlayheadApp) -> None:
+    """Highlight the selection or this sentence; again for the next colour, after the last none."""
+    transcript = app.reading.transcript
+    start, end = app.selected_span() or sentence_at(transcript, app.reading.position)
+    there = next((one for one in app.reading.notes if (one.start, one.end) == (start, end)), None)
+    if there is None:
+        job = partial(_add_highlight, start, end)
+        app.keeper.change(f"highlighted in {HIGHLIGHTS[0]}; h again for another colour", job)
+        return
+    index = HIGHLIGHTS.index(there.colour) + 1 if there.colour in HIGHLIGHTS else 0
+    if index < len(HIGHLIGHTS):
+        colour = HIGHLIGHTS[index]
+        app.keeper.change(f"now {colour}", lambda book: book.edit(there.id, colour=colour))
+    elif there.words:
+        app.keeper.change("no colour", lambda book: book.edit(there.id, colour=""))
+    else:
+        app.keeper.change("highlight taken away", lambda book: book.remove(there.id))
+
+
+def _add_highlight(start: int, end: int, book: Notebook) -> Any:
+    return book.add(start, end, colour=HIGHLIGHTS[0])
+
+
+def remove(app: PlayheadApp) -> None:
+    """Delete the note here."""
+    here = app.reading.position
+    turn = app.reading.turn
+    found = [one for one in app.reading.notes if one.start <= here < one.end]
+    if not found and turn is not None:
+        found = [one for one in app.reading.notes if turn.start <= one.start < turn.end]
+    if not found:
+        app.say("No note here.")
+        return
+    id = found[0].id
+    app.keeper.change("note deleted; u brings it back", lambda book: book.remove(id))
+
+
+def undo(app: PlayheadApp) -> None:
+    """Take the last change of notes or corrections back."""
+    app.keeper.change("", lambda book: book.undo(), partial(_tell, app, "undone"))
+
+
+def redo(app: PlayheadApp) -> None:
+    """Do it again."""
+    app.keeper.change("", lambda book: book.redo(), partial(_tell, app, "done again"))
+
+
+def _tell(app: PlayheadApp, verb: str, words: str | None) -> None:
+    app.say(f"{verb}: {words}" if words else f"Nothing to be {verb}.")
+    if words and "correction" in words:
+        app.reopen()
+
+
+def copy(app: PlayheadApp) -> None:
+    """Copy the selection or this turn with its citation."""
+    from playhead.reader.clipboard import copy_text
+    from playhead.transcript.citation import cite
+
+    transcript = app.reading.transcript
+    start, end = app.selected_span() or turn_span(transcript, app.reading.position)
+    quote = " ".join(transcript.text[start:end].split())
+    way = copy_text(app, f"“{quote}”\n— {cite(transcript, start)}\n")
+    app.say(f"copied {end - start:,} characters with citation: {way}")
+
+
+def copy_words(app: PlayheadApp) -> None:
+    """Copy the bare words."""
+    from playhead.reader.clipboard import copy_text
+
+    transcript = app.reading.transcript
+    start, end = app.selected_span() or turn_span(transcript, app.reading.position)
+    app.say(f"copied the words: {copy_text(app, transcript.text[start:end])}")
+
+
+def correct(app: PlayheadApp) -> None:
+    """Correct who says this turn, where it begins, what it is."""
+    from playhead.reader.correcting import ask_correction
+
+    ask_correction(app)
+
+
+COMMANDS = (
+    Command("write.note", "a", "write a note on this turn or the selection", write),
+    Command("write.highlight", "h", "highlight; again for another colour", highlight),
+    Command("write.remove", "x", "delete the note here", remove),
+    Command("write.undo", "u", "undo", undo),
+    Command("write.redo", "U", "redo", redo),
+    Command("write.copy", "y,ctrl+c", "copy with citation", copy),
+    Command("write.copy_words", "Y", "copy the bare words", copy_words),
+    Command("write.correct", "c", "correct this turn", correct),
+)

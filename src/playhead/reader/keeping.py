@@ -1,0 +1,144 @@
+"""The notes of the transcript being read: one thread writes them, the screen shows what is on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, Any, Literal
+
+from playhead.notes.model import NotesError
+from playhead.reader.reading import PlacedNote
+from playhead.transcript.model import Transcript
+
+if TYPE_CHECKING:
+    from playhead.notes import Notebook
+    from playhead.reader.app import PlayheadApp
+
+SaveState = Literal["", "saving", "saved", "failed"]
+QUIT_SECONDS = 0.8
+"""How long quitting waits for a save under way."""
+
+
+class NoteKeeper:
+    """Opens, changes and places notes. Jobs run in order on a thread of their own."""
+
+    def __init__(self, app: PlayheadApp, path: str | None) -> None:
+        """`path` names the notes file; None means where the notes of the transcript lie."""
+        self.state: SaveState = ""
+        self.problem = ""
+        self.notebook: Notebook | None = None
+        self._app = app
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="notes")
+        self._last: Future[None] | None = None
+
+    def open(self, transcript: Transcript) -> None:
+        """Open the notes of `transcript`."""
+        self._submit(self._open, transcript)
+
+    def change(
+        self,
+        words: str,
+        job: Callable[[Notebook], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run `job` on the notebook; `done` gets what it gives, `failed` why it could not."""
+        if self.notebook is None:
+            reason = self.problem or "the notes are not open yet"
+            (failed or self._app.say)(reason)
+            return
+        self._state("saving", "")
+        self._submit(self._change, words, job, done, failed)
+
+    def refresh(self, transcript: Transcript) -> None:
+        """Place the notes anew, in another state of the transcript."""
+        self._submit(self._refresh, transcript)
+
+    def finish(self) -> None:
+        """Wait for what is being saved, but not for ever."""
+        if self._last is not None:
+            wait([self._last], timeout=QUIT_SECONDS)
+        self._thread.shutdown(wait=False)
+
+    def _submit(self, job: Callable[..., None], *given: Any) -> None:
+        self._last = self._thread.submit(job, *given)
+
+    def _open(self, transcript: Transcript) -> None:
+        from playhead.notes.notebook import Notebook
+
+        try:
+            notebook = Notebook.open(transcript, self._path)
+        except NotesError as error:
+            self._app.call_later(self._opened, None, str(error), ())
+            return
+        placed = place_notes(notebook, transcript)
+        self._app.call_later(self._opened, notebook, "; ".join(notebook.problems[:1]), placed)
+
+    def _opened(
+        self, notebook: Notebook | None, problem: str, placed: tuple[PlacedNote, ...]
+    ) -> None:
+        self.notebook = notebook
+        if notebook is None:
+            self._state("failed", problem)
+        elif problem:
+            self._app.say(problem)
+        self._app.show_notes(placed)
+
+    def _change(
+        self,
+        words: str,
+        job: Callable[[Notebook], Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[str], None] | None,
+    ) -> None:
+        notebook = self.notebook
+        assert notebook is not None
+        try:
+            result = job(notebook)
+            placed = place_notes(notebook, self._app.reading.transcript)
+        except NotesError as error:
+            self._app.call_later(self._failed, str(error), failed)
+            return
+        self._app.call_later(self._changed, words, result, placed, done)
+
+    def _changed(
+        self,
+        words: str,
+        result: Any,
+        placed: tuple[PlacedNote, ...],
+        done: Callable[[Any], None] | None,
+    ) -> None:
+        self._state("saved", "")
+        self._app.show_notes(placed)
+        if words:
+            self._app.say(words)
+        if done is not None:
+            done(result)
+
+    def _failed(self, reason: str, failed: Callable[[str], None] | None) -> None:
+        self._state("failed", reason)
+        self._app.say(f"NOT SAVED: {reason}")
+        if failed is not None:
+            failed(reason)
+
+    def _refresh(self, transcript: Transcript) -> None:
+        if self.notebook is not None:
+            self._app.call_later(self._app.show_notes, place_notes(self.notebook, transcript))
+
+    def _state(self, state: SaveState, problem: str) -> None:
+        self.state, self.problem = state, problem
+        self._app.show_title()
+
+
+def place_notes(notebook: Notebook, transcript: Transcript) -> tuple[PlacedNote, ...]:
+    """The notes that have a place, in the order of the text."""
+    anchors = notebook.anchors(transcript)
+    placed = []
+    for note in notebook.notes:
+        anchored = anchors[note.id]
+        if anchored.start is not None and anchored.end is not None:
+            words = note.note.strip()
+            place = (anchored.start, anchored.end)
+            placed.append(PlacedNote(note.id, *place, words, note.tags, note.colour))
+    return tuple(sorted(placed, key=lambda one: (one.start, one.end)))

@@ -1,0 +1,95 @@
+"""The line above the text and the line below the bar: what is read, where we are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from playhead.reader.panes.places import are_times_estimated, turn_index
+from playhead.text import one_line
+from playhead.transcript.times import clock_face
+
+if TYPE_CHECKING:
+    from playhead.reader.app import PlayheadApp
+
+SAVE_STATES = {
+    "": ("", ""),
+    "saving": ("saving…", "italic $foreground-muted"),
+    "saved": ("saved ✓", "$text-success"),
+    "failed": ("NOT SAVED ✗", "bold $text-error"),
+}
+HINT = "/ find   a note   space play   ? keys"
+
+
+def title_line(app: PlayheadApp, width: int) -> Content:
+    """Title, channel and date; whether the notes are saved, or what is being done."""
+    transcript = app.reading.transcript
+    words, style = SAVE_STATES[app.keeper.state]
+    if app.stage:
+        words, style = f"{app.stage}…", "italic $foreground-muted"
+    if app.keeper.state == "failed":
+        words, style = SAVE_STATES["failed"]
+    right = Content.assemble((f"{words} ", style))
+    more = "  ·  ".join(one_line(one) for one in (transcript.channel, transcript.date) if one)
+    left = Content.assemble(
+        (" " + (one_line(transcript.title) or one_line(transcript.origin.path)), "bold"),
+        (f"   {more}", "$foreground-muted"),
+    )
+    room = max(1, width - right.cell_length - 1)
+    return Content.assemble(left.truncate(room, ellipsis=True, pad=True), " ", right)
+
+
+def status_line(app: PlayheadApp, width: int) -> Content:
+    """Time, turn, question, share, chapter; what was last said, or the keys to know."""
+    reading, lanes = app.reading, app.lanes
+    transcript = reading.transcript
+    if lanes is None or not transcript.turns:
+        return Content(" ")
+    mark = "≈ " if are_times_estimated(transcript) else ""
+    here = f"{mark}{clock_face(app.scrub.seconds)}"
+    number = turn_index(transcript, reading.position) + 1
+    share = 100 * reading.position // max(1, transcript.turns[-1].end)
+    parts: list[str] = [
+        f" / {clock_face(lanes.length)}",
+        f"turn {number} of {len(transcript.turns)}",
+    ]
+    if width >= 90 and reading.questions:
+        asked = reading.question_number(reading.position)
+        parts.append(f"question {asked} of {len(reading.questions)}")
+    parts.append(f"{share}%")
+    if width >= 100 and (title := lanes.chapter_at(app.scrub.seconds + 0.01)):
+        parts.append(one_line(title))
+    playing = f" ▶ {app.player.speed:g}× " if app.player.is_playing else " "
+    sift = "  ".join(_sift(app))
+    left = Content.assemble(
+        (playing, "bold $text-warning"),
+        (here, "bold"),
+        ("  ·  ".join(parts), "$foreground-muted"),
+        (f"  ▽ {sift}" if sift else "", "bold $text-warning"),
+    )
+    said = app.said
+    right = Content.assemble(
+        (f"{said or HINT} ", "italic $text-warning" if said else "$foreground-muted")
+    )
+    if left.cell_length + right.cell_length + 2 > width:
+        if not said:
+            right = Content("? keys ") if left.cell_length + 9 < width else Content("")
+            right = right.stylize("$foreground-muted")
+        else:
+            right = right.truncate(max(12, width - len(here) - 4), ellipsis=True)
+    room = max(1, width - right.cell_length - 1)
+    return Content.assemble(left.truncate(room, ellipsis=True, pad=True), " ", right)
+
+
+def _sift(app: PlayheadApp) -> list[str]:
+    """What the filter lets through, in words."""
+    chosen = app.reading.filter
+    words = []
+    if chosen.kind == "topic":
+        words.append(f"only {one_line(chosen.value)}")
+    if chosen.kind == "speaker":
+        words.append(f"only {one_line(app.reading.transcript.name_of(chosen.value))}")
+    if chosen.only_questions:
+        words.append("only questions")
+    return words

@@ -1,0 +1,55 @@
+"""Opening a transcript without making anyone wait: the words first, who speaks them later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playhead.formats.source import UnreadableError
+from playhead.library import open_draft, open_transcript
+from playhead.transcript.model import Transcript
+
+Show = Callable[[Transcript, str], None]
+"""Told a transcript and the stage still at work on it, empty when it is finished."""
+
+
+def open_in_steps(
+    path: str,
+    show: Show,
+    tell: Callable[[str], None],
+    *,
+    format: str | None,
+    notes: str | None,
+    use_corrections: bool,
+) -> None:
+    """Show the finished transcript; when it must be parsed first, show its words before.
+
+    Raises UnreadableError.
+    """
+    stages: list[str] = []
+
+    def progress(stage: str, share: float) -> None:
+        # The first stage tells that nothing was in the cache.
+        if not stages and path != "-":
+            show(open_draft(path, format=format), stage)
+        if stage not in stages:
+            stages.append(stage)
+            tell(stage if stage != "done" else "")
+
+    show(
+        open_transcript(
+            path,
+            format=format,
+            notes=notes,
+            use_corrections=use_corrections,
+            progress=progress,
+        ),
+        "",
+    )
+
+
+def check_readable(path: str, format: str | None) -> None:
+    """Raise UnreadableError now where `path` cannot be read at all."""
+    from playhead.library import read_bytes
+
+    if path != "-" and not read_bytes(path):
+        raise UnreadableError("is empty")

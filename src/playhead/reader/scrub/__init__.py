@@ -1,0 +1,1 @@
+"""The strip across the foot: the whole talk on one line, and the playhead on it."""

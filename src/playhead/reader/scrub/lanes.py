@@ -1,0 +1,105 @@
+"""Who speaks when, summed up in advance, so that the bar costs its width and not the talk's length."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from playhead.reader.panes.places import seconds_at
+from playhead.transcript.model import Transcript, Turn
+
+LEVELS = " ▁▂▃▄▅▆▇█"
+"""A cell filled by eighths."""
+
+
+class Lane:
+    """The stretches of one voice, or of one topic."""
+
+    def __init__(self, turns: Iterable[Turn]) -> None:
+        """`turns` in the order of the talk."""
+        spans = [(turn.time.start, max(turn.time.start, turn.time.end)) for turn in turns]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._sums = [0.0, *accumulate(end - start for start, end in spans)]
+
+    def until(self, seconds: float) -> float:
+        """Seconds spoken before `seconds`."""
+        index = bisect_right(self._starts, seconds)
+        if index == 0:
+            return 0.0
+        return self._sums[index] - max(0.0, self._ends[index - 1] - seconds)
+
+    def shares(self, length: float, cells: int) -> list[float]:
+        """How full each of `cells` equal parts of `length` seconds is, 0 to 1."""
+        if length <= 0 or cells <= 0:
+            return [0.0] * max(0, cells)
+        step = length / cells
+        heard = [self.until(index * step) for index in range(cells + 1)]
+        return [max(0.0, min(1.0, (b - a) / step)) for a, b in pairwise(heard)]
+
+
+class Lanes:
+    """All that the bar shows of a transcript."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        """A lane for each speaker; one for nobody where nobody is known."""
+        self.transcript = transcript
+        turns = transcript.turns
+        self.length = max((turn.time.end for turn in turns[-3:]), default=0.0)
+        ids: list[str | None] = [speaker.id for speaker in transcript.speakers]
+        found: dict[str | None, list[Turn]] = {id: [] for id in ids or [None]}
+        for turn in turns:
+            found.setdefault(turn.speaker, []).append(turn)
+        self.voices = {id: Lane(said) for id, said in found.items() if said or id is not None}
+        self._times = [turn.time.start for turn in turns]
+        self.chapters = [seconds_at(transcript, one.start) for one in transcript.chapters]
+
+    def topic(self, name: str) -> Lane:
+        """The lane of a topic."""
+        filed = frozenset(
+            id for one in self.transcript.topics if one.name == name for id in one.turns
+        )
+        return Lane(turn for turn in self.transcript.turns if turn.id in filed)
+
+    def offset_at(self, seconds: float) -> int:
+        """The character heard at `seconds`, at the beginning of a word."""
+        turns = self.transcript.turns
+        if not turns:
+            return 0
+        turn = turns[max(0, bisect_right(self._times, seconds) - 1)]
+        span = max(0.001, turn.time.end - turn.time.start)
+        share = max(0.0, min(1.0, (seconds - turn.time.start) / span))
+        at = turn.start + int(share * max(0, turn.end - turn.start - 1))
+        if at == turn.start:
+            return at
+        return max(turn.start, self.transcript.text.rfind(" ", turn.start, at + 1) + 1)
+
+    def chapter_at(self, seconds: float) -> str:
+        """The title of the chapter at `seconds`."""
+        index = bisect_right(self.chapters, seconds) - 1
+        return self.transcript.chapters[index].title if index >= 0 else ""
+
+
+def cells_of(transcript: Transcript, offsets: Sequence[int], length: float, cells: int) -> set[int]:
+    """The cells that `offsets`, rising, fall into; costs the smaller of cells and offsets."""
+    found: set[int] = set()
+    if length <= 0 or cells <= 0:
+        return found
+    if len(offsets) <= 4 * cells:
+        for offset in offsets:
+            found.add(min(cells - 1, int(seconds_at(transcript, offset) / length * cells)))
+        return found
+    lanes_times = transcript.turns
+    edges = [
+        bisect_left(offsets, _turn_offset(lanes_times, index / cells * length))
+        for index in range(cells + 1)
+    ]
+    return {index for index in range(cells) if edges[index + 1] > edges[index]}
+
+
+def _turn_offset(turns: Sequence[Turn], seconds: float) -> int:
+    index = max(0, bisect_right(turns, seconds, key=lambda turn: turn.time.start) - 1)
+    turn = turns[index]
+    share = (seconds - turn.time.start) / max(0.001, turn.time.end - turn.time.start)
+    return turn.start + int(max(0.0, min(1.0, share)) * (turn.end - turn.start))

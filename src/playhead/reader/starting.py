@@ -1,0 +1,203 @@
+"""Beginning and leaving: what is opened, how it reaches the screen, what is written down on the way out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playhead.formats.source import UnreadableError
+from playhead.reader.commands.table import COMMANDS
+from playhead.reader.keymap import read_keymap
+from playhead.reader.memory import Memory
+from playhead.reader.scrub.lanes import Lanes
+from playhead.reader.session import Session
+from playhead.transcript.model import Transcript
+
+if TYPE_CHECKING:
+    from playhead.reader.app import PlayheadApp
+
+REMEMBER_SECONDS = 5.0
+"""How often the place is written down while we read."""
+OUTLINE_ROOM = 112
+"""Columns from which the outline is open at first."""
+WELCOME = (
+    "j k to read · drag the bar or press 0 to 9 · / finds · a writes a note · ? tells all keys"
+)
+
+
+def prepare(
+    path: str | None, notes: str | None, format: str | None, use_corrections: bool
+) -> Session:
+    """Find what to read. Raises UnreadableError, NotesError."""
+    from playhead.library import open_transcript, read_bytes, shipped_interview
+
+    if notes is not None and not Path(notes).absolute().parent.is_dir():
+        from playhead.notes.model import NotesError
+
+        raise NotesError("cannot be written: its folder does not exist")
+    path = path or Memory().last or str(shipped_interview())
+    if path != "-":
+        if not read_bytes(path).strip():
+            raise UnreadableError("is empty")
+        return Session(path, notes, format, use_corrections)
+    transcript = open_transcript(path, format=format, notes=notes, use_corrections=use_corrections)
+    # Standard input is used up; keys come from the terminal itself.
+    os.dup2(os.open(os.ctermid(), os.O_RDONLY), sys.stdin.fileno())
+    return Session(path, notes, format, use_corrections, transcript)
+
+
+class Starting:
+    """The app's part that opens and leaves."""
+
+    error: UnreadableError | None = None
+    _is_placed = False
+    _problems: Sequence[str] = ()
+    _kept: tuple[int, int] = (-1, -1)
+
+    def begin(self: PlayheadApp) -> None:
+        """Open in a thread; be told when someone wants us gone."""
+        keymap, self._problems = read_keymap({*COMMANDS, "quit"})
+        self.set_keymap(keymap)
+        self._read()
+        self.set_interval(REMEMBER_SECONDS, self.remember)
+        self.app_suspend_signal.subscribe(self, lambda _: self.remember())
+        self._heed_signals()
+
+    def _heed_signals(self: PlayheadApp) -> None:
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None and threading.current_thread() is threading.main_thread():
+                try:
+                    loop.add_signal_handler(number, self.leave, 128 + number)
+                except (NotImplementedError, RuntimeError):
+                    return
+
+    def _read(self: PlayheadApp, *, drafts: bool = True) -> None:
+        if self.session.transcript is not None:
+            self.show_transcript(self.session.transcript, "")
+            return
+        threading.Thread(target=self._open, args=(drafts,), name="opening", daemon=True).start()
+
+    def _open(self: PlayheadApp, drafts: bool) -> None:
+        """In the thread: the words, then who says them."""
+        from playhead.reader.opening import open_in_steps
+
+        session = self.session
+
+        def show(transcript: Transcript, stage: str) -> None:
+            if drafts or not stage:
+                self.call_later(self.show_transcript, transcript, stage)
+
+        try:
+            open_in_steps(
+                session.path,
+                show,
+                lambda stage: self.call_later(self._at_work, stage),
+                format=session.format,
+                notes=session.notes,
+                use_corrections=session.use_corrections,
+            )
+        except UnreadableError as error:
+            self.call_later(self._refuse, error)
+
+    def _refuse(self: PlayheadApp, error: UnreadableError) -> None:
+        self.error = error
+        self.exit(2)
+
+    def _at_work(self: PlayheadApp, stage: str) -> None:
+        self.stage = stage
+        self.show_title()
+
+    def reopen(self: PlayheadApp) -> None:
+        """Read the transcript anew, as its corrections are now; the place stays."""
+        if self.session.path == "-":
+            self.say("Noted. Standard input cannot be read again; it shows at the next opening.")
+        else:
+            self._read(drafts=False)
+
+    def show_transcript(self: PlayheadApp, transcript: Transcript, stage: str) -> None:
+        """Show a transcript; `stage` is what is still at work on it, empty when it is finished."""
+        self.stage = stage
+        self.reading.show_transcript(transcript)
+        self.lanes = Lanes(transcript)
+        self.scrub.show(self.lanes)
+        if not self._is_placed:
+            self._is_placed = True
+            self._take_place()
+        self.view.show(self.reading)
+        self.go_to(self.reading.position, remember=False, jump=False)
+        self.show_title()
+        if not stage:
+            self._finished(transcript)
+
+    def _take_place(self: PlayheadApp) -> None:
+        """Go where we left off."""
+        transcript = self.reading.transcript
+        place = self.memory.place(transcript.origin.sha256)
+        offset, furthest = place.get("offset"), place.get("furthest")
+        marks = place.get("marks")
+        if isinstance(offset, int) and 0 <= offset < len(transcript.text):
+            self.reading.moved_to(offset)
+        if isinstance(furthest, int):
+            self.reading.furthest = max(self.reading.position, min(furthest, len(transcript.text)))
+        if isinstance(marks, dict):
+            self.reading.marks = {str(k): v for k, v in marks.items() if isinstance(v, int)}
+
+    def _finished(self: PlayheadApp, transcript: Transcript) -> None:
+        """Everyone is known: the notes and the panes may come."""
+        self.forget_index()
+        for name, pane in self.desk.panes.items():
+            if name == "search":
+                pane.show_transcript(transcript, self.open_index)  # type: ignore[attr-defined]
+            elif name == "notes":
+                pane.reload(transcript=transcript)  # type: ignore[attr-defined]
+            elif hasattr(pane, "show_transcript"):
+                pane.show_transcript(transcript)
+        if self.keeper.notebook is None:
+            self.keeper.open(transcript)
+            self._first_time()
+        else:
+            self.keeper.refresh(transcript)
+
+    def _first_time(self: PlayheadApp) -> None:
+        if self.memory.is_first_time:
+            self.say(WELCOME)
+        for problem in [*self._problems, *self.settings.problems][:1]:
+            self.say(problem)
+        if self.settings.flag("outline") and self.size.width >= OUTLINE_ROOM:
+            self.call_after_refresh(self._open_outline)
+
+    async def _open_outline(self: PlayheadApp) -> None:
+        if not self.desk.any_open():
+            pane = await self.desk.open("outline", focus=False)
+            pane.follow(self.reading.position)
+
+    def remember(self: PlayheadApp) -> None:
+        """Write the place down, if we moved."""
+        reading = self.reading
+        sha256 = reading.transcript.origin.sha256
+        here = (reading.position, len(reading.marks))
+        if sha256 and here != self._kept:
+            self._kept = here
+            place = {
+                "offset": reading.position,
+                "furthest": reading.furthest,
+                "marks": reading.marks,
+            }
+            self.memory.keep(sha256, reading.transcript.origin.path, place)
+
+    def leave(self: PlayheadApp, code: int = 0) -> None:
+        """Write everything down and go."""
+        self.player.stop()
+        self.keep_draft()
+        self.remember()
+        self.keeper.finish()
+        self.exit(code)

@@ -1,0 +1,138 @@
+"""A row of the layout -> a strip of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from playhead.reader.panes.places import time_of
+from playhead.reader.reading import DOUBTFUL
+from playhead.reader.view.layout import Row
+from playhead.reader.view.overlays import Layer, Overlay, pieces
+from playhead.reader.view.palette import Palette
+from playhead.reader.view.wrap import column_of
+from playhead.text import one_line
+from playhead.transcript.model import Transcript, Turn
+
+GUTTER = 4
+"""Cells between the left edge of the column and its words: pointer, bar, two of air."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the column of text stands: cells before it, and its measure."""
+
+    left: int
+    measure: int
+
+    @property
+    def text(self) -> int:
+        """The cell at which words begin."""
+        return self.left + GUTTER
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What a row is besides its words."""
+
+    turn: Turn
+    is_current_turn: bool
+    is_current_row: bool
+    dimmed: bool
+    noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What drawing needs to know of the whole."""
+
+    transcript: Transcript
+    palette: Palette
+    column: Column
+    voices: dict[str, str]
+    layers: Sequence[Layer]
+    label: Callable[[Turn], str]
+
+
+def draw_row(pen: Pen, row: Row, state: RowState) -> list[Segment]:
+    """The segments of a row, from the left edge to the end of its words."""
+    palette = pen.palette
+    if row.kind == "blank":
+        return []
+    if row.kind == "chapter":
+        return _chapter(pen, row)
+    voice = palette[pen.voices.get(state.turn.speaker or "", "nobody")]
+    segments = [Segment(" " * pen.column.left, palette.base), *_gutter(pen, row, state, voice)]
+    if row.kind == "name":
+        return segments + _name(pen, state, voice)
+    style = palette["dimmed"] if state.dimmed else palette.base
+    if row.kind == "aside":
+        style = palette["aside"]
+        name = one_line(pen.transcript.name_of(state.turn.speaker))
+        if name:
+            segments.append(Segment(f"{name}  ", voice + Style(bold=False, dim=True)))
+    segments.append(Segment(" " * row.indent, palette.base))
+    segments += draw_words(pen, row, style)
+    if row.kind == "folded":
+        segments.append(
+            Segment(f" … {state.turn.end - row.end:,} more characters", palette["faint"])
+        )
+    return segments
+
+
+def draw_words(pen: Pen, row: Row, style: Style) -> list[Segment]:
+    """The words of a row with the overlays on them."""
+    text = pen.transcript.text
+    found: list[Overlay] = []
+    for layer in pen.layers:
+        found += layer.within(row.start, row.end)
+    return [
+        Segment(text[a:b].replace("\n", " "), pen.palette.over(style, looks))
+        for a, b, looks in pieces(row.start, row.end, found)
+    ]
+
+
+def _gutter(pen: Pen, row: Row, state: RowState, voice: Style) -> list[Segment]:
+    """The pointer at the line we are on, and the bar of the voice: dotted where in doubt."""
+    palette = pen.palette
+    pointer = Segment("▸" if state.is_current_row else " ", palette["current"])
+    if row.kind == "aside":
+        bar = "▌" if state.is_current_turn else "·"
+    elif state.turn.confidence < DOUBTFUL:
+        bar = "┋" if state.is_current_turn else "┊"
+    else:
+        bar = "▌" if state.is_current_turn else "▏"
+    quiet = voice if state.is_current_turn else voice + Style(bold=False)
+    mark = Segment("◆" if state.noted else " ", palette["note"])
+    return [pointer, Segment(bar, quiet), mark, Segment(" ", palette.base)]
+
+
+def _name(pen: Pen, state: RowState, voice: Style) -> list[Segment]:
+    name = one_line(pen.transcript.name_of(state.turn.speaker)) or "—"
+    label = pen.label(state.turn)
+    time = time_of(pen.transcript, state.turn.start)
+    room = pen.column.measure - len(time) - 1
+    name = name[:room]
+    label = label[: max(0, room - len(name) - 2)]
+    gap = max(1, pen.column.measure - column_of(name, len(name)) - len(label) - 2 - len(time))
+    return [
+        Segment(name, voice),
+        Segment(f"  {label}{' ' * gap}", pen.palette["faint"]),
+        Segment(time, pen.palette["faint"]),
+    ]
+
+
+def _chapter(pen: Pen, row: Row) -> list[Segment]:
+    chapter = next(one for one in pen.transcript.chapters if one.start == row.start)
+    title = one_line(chapter.title)[: pen.column.measure]
+    left = " " * pen.column.text
+    return [Segment(left, pen.palette.base), Segment(title, pen.palette["chapter"])]
+
+
+def finish(segments: list[Segment], width: int, base: Style) -> Strip:
+    """Make a strip of exactly `width` cells."""
+    return Strip(segments).crop_extend(0, width, base)

@@ -1,0 +1,183 @@
+"""Turns -> rows of the screen, a turn at a time and only when asked: no size of transcript is slow."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from playhead.reader.view.wrap import wrap
+from playhead.transcript.model import Chapter, Transcript, Turn
+
+RowKind = Literal["blank", "chapter", "name", "text", "aside", "folded"]
+BLOCKS_KEPT = 600
+"""Wrapped turns kept: many screens full, and little memory."""
+PARAGRAPH = 520
+"""Characters after which a long speech may begin a new paragraph, at the next sentence."""
+
+
+class Row(NamedTuple):
+    """One line of the screen. `start` and `end` are offsets of the words on it."""
+
+    kind: RowKind
+    start: int
+    end: int
+    indent: int = 0
+
+
+class At(NamedTuple):
+    """A row: which of the turns shown, and which of its rows."""
+
+    place: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What decides how turns become rows. `measure` is in cells."""
+
+    measure: int = 72
+    paragraphs: bool = True
+    folded: frozenset[str] = frozenset()
+    folds_answers: bool = False
+
+
+class Layout:
+    """The rows of the turns shown. `shown` holds indices into the transcript's turns, rising."""
+
+    def __init__(self, transcript: Transcript, shown: Sequence[int], shape: Shape) -> None:
+        """Nothing is wrapped before it is asked for."""
+        self.transcript = transcript
+        self.shown = shown
+        self.shape = shape
+        self._blocks: dict[int, tuple[Row, ...]] = {}
+        self._sentences = [one.start for one in transcript.sentences] if shape.paragraphs else []
+        self._chapters = [one.start for one in transcript.chapters]
+
+    def turn(self, place: int) -> Turn:
+        """The turn shown at `place`."""
+        return self.transcript.turns[self.shown[place]]
+
+    def block(self, place: int) -> tuple[Row, ...]:
+        """The rows of the turn at `place`."""
+        rows = self._blocks.get(place)
+        if rows is None:
+            if len(self._blocks) > BLOCKS_KEPT:
+                self._blocks.clear()
+            rows = self._blocks[place] = tuple(self._rows(place))
+        return rows
+
+    def row(self, at: At) -> Row:
+        """The row at `at`."""
+        return self.block(at.place)[at.row]
+
+    def locate(self, offset: int) -> At:
+        """The row that holds `offset`, or the nearest shown one before it."""
+        if not self.shown:
+            return At(0, 0)
+        turns = self.transcript.turns
+        index = bisect_right(turns, offset, key=lambda turn: turn.start) - 1
+        place = max(0, bisect_right(self.shown, index) - 1)
+        rows = self.block(place)
+        found = next(i for i, row in enumerate(rows) if row.kind in WORDS)
+        for i in range(found, len(rows)):
+            if rows[i].kind in WORDS and rows[i].start <= offset:
+                found = i
+        return At(place, found)
+
+    def step(self, at: At, by: int) -> At:
+        """The row `by` rows on, held at both ends."""
+        place, row = at
+        row += by
+        while row < 0:
+            if place == 0:
+                return At(0, 0)
+            place -= 1
+            row += len(self.block(place))
+        while row >= len(self.block(place)):
+            if place + 1 >= len(self.shown):
+                return At(place, len(self.block(place)) - 1)
+            row -= len(self.block(place))
+            place += 1
+        return At(place, row)
+
+    def distance(self, start: At, end: At, limit: int) -> int:
+        """Rows from `start` to `end`, negative backwards; counting stops beyond `limit`."""
+        if end < start:
+            return -self.distance(end, start, limit)
+        rows = end.row - start.row
+        for place in range(start.place, end.place):
+            if rows > limit:
+                break
+            rows += len(self.block(place))
+        return rows
+
+    def next_words(self, at: At, by: int) -> At:
+        """The row with words `by` such rows on; stays where there is none."""
+        direction = 1 if by > 0 else -1
+        best = at
+        for _ in range(abs(by)):
+            here = best
+            while (there := self.step(here, direction)) != here:
+                here = there
+                if self.row(here).kind in WORDS:
+                    best = here
+                    break
+            else:
+                break
+        return best
+
+    def chapter_at(self, place: int) -> Chapter | None:
+        """The chapter that begins with the turn at `place`, counting what is left out before it."""
+        turn = self.turn(place)
+        before = self.turn(place - 1).start if place else -1
+        index = bisect_right(self._chapters, turn.start) - 1
+        if index >= 0 and self._chapters[index] > before:
+            return self.transcript.chapters[index]
+        return None
+
+    def _rows(self, place: int) -> list[Row]:
+        turn = self.turn(place)
+        rows: list[Row] = []
+        if chapter := self.chapter_at(place):
+            rows += [Row("blank", turn.start, turn.start)] * (1 if place else 0)
+            rows.append(Row("chapter", chapter.start, chapter.end))
+            rows.append(Row("blank", turn.start, turn.start))
+        blank = Row("blank", turn.end, turn.end)
+        if turn.kind == "backchannel" and turn.end - turn.start < self.shape.measure // 2:
+            return [*rows, Row("aside", turn.start, turn.end), blank]
+        rows.append(Row("name", turn.start, turn.start))
+        words = self._words(turn)
+        if self._is_folded(turn) and len(words) > 1:
+            return [*rows, words[0]._replace(kind="folded"), blank]
+        return [*rows, *words, blank]
+
+    def _is_folded(self, turn: Turn) -> bool:
+        toggled = turn.id in self.shape.folded
+        return toggled != (self.shape.folds_answers and turn.kind in ("answer", "monologue"))
+
+    def _words(self, turn: Turn) -> list[Row]:
+        text = self.transcript.text
+        rows: list[Row] = []
+        for start, end in self._paragraphs(turn):
+            indent = 2 if start > turn.start else 0
+            lines = wrap(text, start, end, self.shape.measure, indent)
+            rows += [Row("text", a, b, indent if i == 0 else 0) for i, (a, b) in enumerate(lines)]
+        return rows or [Row("text", turn.start, turn.end)]
+
+    def _paragraphs(self, turn: Turn) -> list[tuple[int, int]]:
+        """A long speech in paragraphs: only where a sentence begins, and never a short last one."""
+        if not self._sentences or turn.end - turn.start < 1.5 * PARAGRAPH:
+            return [(turn.start, turn.end)]
+        cuts = [turn.start]
+        first = bisect_right(self._sentences, turn.start)
+        last = bisect_left(self._sentences, turn.end)
+        for at in self._sentences[first:last]:
+            if at - cuts[-1] >= PARAGRAPH and turn.end - at >= PARAGRAPH // 2:
+                cuts.append(at)
+        return list(zip(cuts, [*cuts[1:], turn.end], strict=True))
+
+
+WORDS: frozenset[RowKind] = frozenset({"text", "aside", "folded"})
+"""Rows that hold words of the transcript."""

@@ -1,0 +1,94 @@
+"""What the mouse does in the text: wheel, click, selection by dragging, words and sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.timer import Timer
+
+from playhead.reader.view.selecting import Selection, sentence_at, word_at
+
+if TYPE_CHECKING:
+    from playhead.reader.view.view import TranscriptView
+
+WHEEL = 3
+"""Rows that a notch of the wheel moves."""
+DRAG_PAUSE = 0.05
+"""Seconds between two rows while a selection is drawn beyond the edge."""
+
+
+class Pointing:
+    """The mouse's part of the transcript view."""
+
+    _pressed: int | None = None
+    _drag: Timer | None = None
+    _drag_x: int = 0
+    _drag_by: int = 0
+
+    def on_mouse_scroll_down(self: TranscriptView, event: events.MouseScrollDown) -> None:
+        """Wheel towards the end."""
+        event.stop()
+        self.scroll_rows(WHEEL)
+
+    def on_mouse_scroll_up(self: TranscriptView, event: events.MouseScrollUp) -> None:
+        """Wheel towards the beginning."""
+        event.stop()
+        self.scroll_rows(-WHEEL)
+
+    def on_mouse_down(self: TranscriptView, event: events.MouseDown) -> None:
+        """Begin a selection, or follow the sign of a note."""
+        if event.button != 1:
+            return
+        if note := self.note_at(event.x, event.y):
+            self.post_message(self.NoteClicked(note))
+            return
+        self._pressed = self.offset_of(event.x, event.y)
+        if self._pressed is not None:
+            self.select(None)
+            self.capture_mouse()
+
+    def on_mouse_move(self: TranscriptView, event: events.MouseMove) -> None:
+        """Draw the selection on."""
+        if self._pressed is None or event.button != 1:
+            return
+        self._drag_x = event.x
+        self._drag_by = -1 if event.y < 1 else 1 if event.y >= self.size.height else 0
+        if self._drag_by and self._drag is None:
+            self._drag = self.set_interval(DRAG_PAUSE, self._drag_on)
+        elif not self._drag_by:
+            self._end_drag()
+            self._reach(event.x, event.y)
+
+    def on_mouse_up(self: TranscriptView, event: events.MouseUp) -> None:
+        """End the selection; a click without one moves there."""
+        self._end_drag()
+        self.capture_mouse(False)
+        if self._pressed is not None and self.selection is None:
+            self.post_message(self.Moved(self._pressed))
+        self._pressed = None
+
+    def on_click(self: TranscriptView, event: events.Click) -> None:
+        """Two clicks take the word, three the sentence."""
+        offset = self.offset_of(event.x, event.y)
+        if offset is None or self.transcript is None or event.chain < 2:
+            return
+        if event.chain == 2:
+            start, end = word_at(self.transcript.text, offset)
+        else:
+            start, end = sentence_at(self.transcript, offset)
+        self.select(Selection(start, max(start, end - 1)))
+
+    def _reach(self: TranscriptView, x: int, y: int) -> None:
+        offset = self.offset_of(x, y)
+        if offset is not None and self._pressed is not None and offset != self._pressed:
+            self.select(Selection(self._pressed, offset))
+
+    def _drag_on(self: TranscriptView) -> None:
+        self.scroll_rows(self._drag_by)
+        self._reach(self._drag_x, 1 if self._drag_by < 0 else self.size.height - 1)
+
+    def _end_drag(self: TranscriptView) -> None:
+        if self._drag is not None:
+            self._drag.stop()
+            self._drag = None

@@ -1,0 +1,335 @@
+"""The transcript on the screen: one widget that wraps and draws only what is in sight.
+
+The place is an offset into the text. Which row is on top follows from it, so nothing is lost by a
+resize, a fold or a filter.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.segment import Segment
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from playhead.reader.reading import PlacedNote, Reading
+from playhead.reader.view.draw import GUTTER, Column, Pen, RowState, draw_row, finish
+from playhead.reader.view.layout import WORDS, At, Layout, Shape
+from playhead.reader.view.margin import MARGIN, MarginLine, margin_lines
+from playhead.reader.view.overlays import Layer, Overlay
+from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
+from playhead.reader.view.pointing import Pointing
+from playhead.reader.view.selecting import Selection
+from playhead.text import one_line
+from playhead.transcript.model import Transcript, Turn
+
+ABOVE = 0.25
+"""Share of the height at which a place jumped to is shown."""
+COLOURS = ("yellow", "green", "blue", "pink")
+SECTIONS_DIMMED = ("teaser", "sponsor")
+
+
+class TranscriptView(Pointing, Widget, can_focus=True):
+    """The text being read, with the line we are on."""
+
+    DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
+    COMPONENT_CLASSES = component_classes()
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Moved(Message):
+        """The person moved in the text itself, by wheel or click."""
+
+        offset: int
+
+    @dataclass
+    class NoteClicked(Message):
+        """The person clicked the sign of a note."""
+
+        id: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Nothing to read yet."""
+        super().__init__(id=id)
+        self.reading: Reading | None = None
+        self.shape = Shape()
+        self.selection: Selection | None = None
+        self._layout: Layout | None = None
+        self._offset = 0
+        self._at = At(0, 0)
+        self._top = At(0, 0)
+        self._rows: list[At] = []
+        self._margin: dict[int, MarginLine] = {}
+        self._palette: Palette | None = None
+        self._voices: dict[str, str] = {}
+        self._notes = Layer()
+        self._note_starts: list[int] = []
+        self._hits = Layer()
+        self._lit = Layer()
+
+    @property
+    def transcript(self) -> Transcript | None:
+        """What is read."""
+        return self._layout.transcript if self._layout else None
+
+    def show(self, reading: Reading) -> None:
+        """Show `reading` anew: another transcript, another filter; the place stays."""
+        self.reading = reading
+        self._voices = voice_looks([one.id for one in reading.transcript.speakers])
+        self._reshape()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Wrap and fold as `shape` says."""
+        self.shape = shape
+        self._reshape()
+
+    def show_notes(self, notes: Sequence[PlacedNote]) -> None:
+        """Mark the words that notes stand on; `notes` rise by place."""
+        self._notes = Layer(Overlay(one.start, one.end, _look(one.colour)) for one in notes)
+        self._note_starts = [one.start for one in notes]
+        self._settle()
+
+    def show_hits(self, overlays: Sequence[Overlay]) -> None:
+        """Mark the words that a search found."""
+        self._hits = Layer(overlays)
+        self.refresh()
+
+    def light(self, sentence: tuple[int, int] | None, word: tuple[int, int] | None = None) -> None:
+        """Light what is being spoken."""
+        self._lit = Layer(
+            Overlay(*span, look)
+            for span, look in ((sentence, "sentence"), (word, "word"))
+            if span is not None
+        )
+        self.refresh()
+
+    def select(self, selection: Selection | None) -> None:
+        """Show a selection, or none."""
+        self.selection = selection
+        self.refresh()
+
+    def go(self, offset: int, *, jump: bool) -> None:
+        """Be at `offset`. A jump shows it at a quarter of the height, else the text barely moves."""
+        self._offset = offset
+        if self._layout is None or not self._layout.shown:
+            return
+        self._at = self._layout.locate(offset)
+        height = self._height
+        ahead = self._layout.distance(self._top, self._at, 3 * height)
+        if jump and not 2 <= ahead < height // 2:
+            self._show_at(int(height * ABOVE))
+        elif ahead < min(3, height // 3):
+            self._show_at(min(3, height // 3))
+        elif ahead > height - 4:
+            self._show_at(max(0, height - 4))
+        self._settle()
+
+    def row_offset(self, by: int) -> int:
+        """The offset of the row of words `by` rows from here."""
+        if self._layout is None or not self._layout.shown:
+            return 0
+        return self._layout.row(self._layout.next_words(self._at, by)).start
+
+    def page(self, share: float) -> int:
+        """Turn `share` of a page, the line we are on staying where it is; the offset there."""
+        if self._layout is None or not self._layout.shown:
+            return 0
+        by = int((self._height - 2) * share)
+        self._top = self._layout.step(self._top, by)
+        at = self._layout.step(self._at, by)
+        if self._layout.row(at).kind not in WORDS:
+            at = self._layout.next_words(at, 1 if by > 0 else -1)
+            if self._layout.row(at).kind not in WORDS:
+                at = self._layout.next_words(at, -1 if by > 0 else 1)
+        return self._layout.row(at).start
+
+    def offset_of(self, x: int, y: int) -> int | None:
+        """The character at a cell of the widget; None where there are no words."""
+        from playhead.reader.view.wrap import index_at
+
+        if self._layout is None or not 0 <= y - 1 < len(self._rows):
+            return None
+        row = self._layout.row(self._rows[y - 1])
+        if row.kind not in WORDS:
+            return None
+        line = self._layout.transcript.text[row.start : row.end]
+        return row.start + index_at(line, x - self._column.text - row.indent)
+
+    def note_at(self, x: int, y: int) -> str | None:
+        """The note whose sign or margin is at a cell."""
+        if (line := self._margin.get(y - 1)) and x > self._column.text + self._column.measure:
+            return line.note
+        offset = self.offset_of(self._column.text, y)
+        if offset is None or x >= self._column.text or self.reading is None:
+            return None
+        return next((one.id for one in self.reading.notes if one.start <= offset < one.end), None)
+
+    def scroll_rows(self, by: int) -> None:
+        """Move the text by rows; the line we are on stays in sight."""
+        if self._layout is None or not self._layout.shown:
+            return
+        self._top = self._layout.step(self._top, by)
+        ahead = self._layout.distance(self._top, self._at, 3 * self._height)
+        if ahead < 1 or ahead > self._height - 3:
+            at = self._layout.step(self._top, 2 if ahead < 1 else self._height - 4)
+            at = self._layout.next_words(at, 1 if ahead < 1 else -1)
+            self.post_message(self.Moved(self._layout.row(at).start))
+        self._settle()
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether notes stand beside their lines."""
+        return self.size.width >= GUTTER + self.shape.measure + MARGIN + 8
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - 1)
+
+    @property
+    def _column(self) -> Column:
+        measure = max(20, min(self.shape.measure, self.size.width - GUTTER - 2))
+        taken = GUTTER + measure + (MARGIN + 2 if self.has_margin else 0)
+        return Column(max(0, (self.size.width - taken) // 2), measure)
+
+    def _reshape(self) -> None:
+        if self.reading is None or self.size.width == 0:
+            return
+        shape = replace(self.shape, measure=self._column.measure)
+        ahead = 0
+        if self._layout is not None and self._layout.shown:
+            ahead = self._layout.distance(self._top, self._at, 3 * self._height)
+        self._layout = Layout(self.reading.transcript, self.reading.shown(), shape)
+        if self._layout.shown:
+            self._at = self._layout.locate(self._offset)
+            self._show_at(ahead if 0 < ahead < self._height else int(self._height * ABOVE))
+        self._settle()
+
+    def _show_at(self, rows: int) -> None:
+        """Put the line we are on `rows` below the top."""
+        assert self._layout is not None
+        self._top = self._layout.step(self._at, -rows)
+
+    def _settle(self) -> None:
+        """Note what each line of the screen shows, and draw."""
+        self._rows = []
+        if self._layout is not None and self._layout.shown:
+            at = self._top
+            for _ in range(self._height):
+                self._rows.append(at)
+                after = self._layout.step(at, 1)
+                if after == at:
+                    break
+                at = after
+        self._margin = {}
+        if self.has_margin and self._layout is not None and self.reading is not None:
+            self._margin = margin_lines(self._notes_in_sight(), self._height)
+        self.refresh()
+
+    def _notes_in_sight(self) -> list[tuple[int, PlacedNote]]:
+        assert self._layout is not None and self.reading is not None
+        found: list[tuple[int, PlacedNote]] = []
+        for y, at in enumerate(self._rows):
+            row = self._layout.row(at)
+            if row.kind in WORDS:
+                first = bisect_left(self._note_starts, row.start)
+                last = bisect_right(self._note_starts, row.end)
+                found += [(y, note) for note in self.reading.notes[first:last]]
+        return found
+
+    def on_resize(self) -> None:
+        """Wrap again; the line we are on stays where it was."""
+        self._reshape()
+
+    def notify_style_update(self) -> None:
+        """Read the looks again: the theme may be another."""
+        super().notify_style_update()
+        self._palette = None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the widget: the pinned question, then the rows."""
+        base = self.rich_style
+        width = self.size.width
+        if self._layout is None or self.reading is None or not self._layout.shown:
+            return Strip.blank(width, base)
+        if self._palette is None:
+            self._palette = read_palette(self)
+        pen = Pen(
+            self._layout.transcript,
+            self._palette,
+            self._column,
+            self._voices,
+            [self._notes, self._hits, self._lit, self._selected()],
+            self._label,
+        )
+        if y == 0:
+            return finish(self._pinned(pen), width, base)
+        if y > len(self._rows):
+            return Strip.blank(width, base)
+        at = self._rows[y - 1]
+        segments = draw_row(pen, self._layout.row(at), self._state(at))
+        strip = finish(segments, width, base)
+        if line := self._margin.get(y - 1):
+            strip = self._beside(strip, line, pen, width)
+        return strip
+
+    def _state(self, at: At) -> RowState:
+        assert self._layout is not None and self.reading is not None
+        turn, row = self._layout.turn(at.place), self._layout.row(at)
+        section = next(
+            (s for s in self._layout.transcript.sections if s.start <= turn.start < s.end), None
+        )
+        return RowState(
+            turn,
+            at.place == self._at.place,
+            at == self._at,
+            section is not None and section.kind in SECTIONS_DIMMED,
+            row.kind in WORDS and bool(self._notes.within(row.start, row.end)),
+        )
+
+    def _selected(self) -> Layer:
+        if self.selection is None or self.transcript is None:
+            return Layer()
+        return Layer([Overlay(*self.selection.span(self.transcript), "selection")])
+
+    def _label(self, turn: Turn) -> str:
+        assert self.reading is not None
+        if turn.confidence < 1.0 and turn.speaker is None:
+            return "who is it?"
+        if turn.kind == "question" and turn.start in self.reading.questions:
+            number = self.reading.question_number(turn.start)
+            return f"question {number}"
+        return ""
+
+    def _pinned(self, pen: Pen) -> list[Segment]:
+        """The question whose answer we read, when it is out of sight."""
+        assert self._layout is not None and self.reading is not None and self._palette is not None
+        top = self._layout.row(self._rows[0]).start if self._rows else 0
+        question = self.reading.question_at(top)
+        if question is None or question.end >= top:
+            return []
+        words = one_line(self._layout.transcript.words(question))
+        last = words.rfind(". ", 0, max(0, len(words) - 12)) + 2
+        asked = words[last if last > 1 else 0 :]
+        room = pen.column.measure
+        shown = asked if len(asked) <= room else asked[: room - 1].rstrip() + "…"
+        return [
+            Segment(" " * (pen.column.text - 2), self._palette.base),
+            Segment("? ", self._palette[self._voices.get(question.speaker or "", "nobody")]),
+            Segment(shown, self._palette["pinned"]),
+        ]
+
+    def _beside(self, strip: Strip, line: MarginLine, pen: Pen, width: int) -> Strip:
+        at = pen.column.text + pen.column.measure + 2
+        sign = Segment("◆ " if line.first else "  ", pen.palette["note"])
+        look = pen.palette["note"] if line.is_tag else pen.palette["muted"]
+        return finish(
+            [*strip.crop(0, at), sign, Segment(line.words, look)], width, pen.palette.base
+        )
+
+
+def _look(colour: str) -> str:
+    return colour if colour in COLOURS else "mark"
