@@ -17,6 +17,7 @@ import gzip
 import json
 import re
 import struct
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,14 @@ from typing import Any
 import numpy as np
 import torch
 
-NEIGHBOURS = 12
-"""Most words kept for a word."""
-LEAST = 0.5
+sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
+from playhead.search.words import stem
+
+NEIGHBOURS = 16
+"""Nearest words kept for a word; it is then kept for them, too."""
+MOST = 40
+"""Most words kept for a word both ways: 16-bit numbers of words and 8-bit cosines."""
+LEAST = 0.42
 """Least cosine at which a word is kept."""
 TOP_DIRECTIONS = 2
 COMMON = 3
@@ -52,9 +58,10 @@ def vocabulary(interviews: Path, pieces: list[str]) -> list[str]:
     """Words of the interviews and of the model, sorted, without the model's fragments."""
     counts: Counter[str] = Counter()
     for file in sorted(interviews.glob("*.jsonl.gz")):
-        for line in gzip.open(file, "rt", encoding="utf-8"):
-            for turn in json.loads(line)["turns"]:
-                counts.update(_WORD.findall(turn["text"].lower()))
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                for turn in json.loads(line)["turns"]:
+                    counts.update(_WORD.findall(turn["text"].lower()))
     said = {word for word, count in counts.items() if count >= COMMON}
     known = {piece for piece in pieces if _WORD.fullmatch(piece) and len(piece) > 3}
     return sorted(word for word in said | known if _WORD.fullmatch(word) and len(word) > 2)
@@ -148,19 +155,29 @@ def sentence_vectors(
     return (x * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
 
 
+def neighbours(words: list[str], vectors: Any) -> list[dict[int, float]]:
+    """For each word those near it, and those it is near to, with cosines; not its own forms."""
+    stems = np.unique([stem(word) for word in words], return_inverse=True)[1]
+    found: list[dict[int, float]] = [{} for _ in words]
+    for low in range(0, len(words), 1024):
+        table = vectors[low : low + 1024] @ vectors.T
+        table[stems[low : low + 1024, None] == stems[None, :]] = -1.0
+        nearest = np.argpartition(-table, NEIGHBOURS)[:, :NEIGHBOURS]
+        for place, row in enumerate(table):
+            for one in nearest[place].tolist():
+                if row[one] >= LEAST:
+                    found[low + place][one] = found[one][low + place] = float(row[one])
+    return found
+
+
 def write(target: Path, words: list[str], vectors: Any) -> None:
     """Write the neighbours; the layout is told in `playhead.search.meaning`."""
     starts, others, cosines = [0], bytearray(), bytearray()
-    for low in range(0, len(words), 1024):
-        table = vectors[low : low + 1024] @ vectors.T
-        for place, row in enumerate(table):
-            row[low + place] = -1.0
-            near = np.argpartition(-row, NEIGHBOURS)[:NEIGHBOURS]
-            for one in sorted(near.tolist(), key=lambda number: -row[number]):
-                if row[one] >= LEAST:
-                    others += struct.pack("<H", one)
-                    cosines.append(round(float(row[one]) * 255))
-            starts.append(len(cosines))
+    for near in neighbours(words, vectors):
+        for one, cosine in sorted(near.items(), key=lambda pair: -pair[1])[:MOST]:
+            others += struct.pack("<H", one)
+            cosines.append(round(cosine * 255))
+        starts.append(len(cosines))
     text = "\n".join(words).encode()
     head = struct.pack("<8sIII", b"meaning1", len(words), len(text), len(cosines))
     target.write_bytes(

@@ -38,7 +38,7 @@ def _positive(word: str) -> int:
 
 def run(options: Namespace) -> int:
     """Print what was found: 0, or 1 where nothing was, or 2 where a file cannot be read."""
-    from playhead.search.index import Index
+    from playhead.search.index import open_index
 
     files = list(options.files)
     queries = [options.query or ""]
@@ -57,7 +57,7 @@ def run(options: Namespace) -> int:
         complain("a query is needed (see playhead search --help)")
         return 2
     failures: list[int] = []
-    indexes = [Index(one) for one in each_transcript(options, files, failures)]
+    indexes = [open_index(one) for one in each_transcript(options, files, failures)]
     if not indexes and failures:
         return 2
     found = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playhead.search.index import Index
+from playhead.search.index import Index, open_index
 from playhead.search.model import Hit, Mark, Result
 
-__all__ = ["Hit", "Index", "Mark", "Result"]
+__all__ = ["Hit", "Index", "Mark", "Result", "open_index"]

@@ -7,78 +7,116 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Protocol
 
+from playhead.search.bitmaps import BUCKET, bitmap
+from playhead.search.conditions import Placed, conditioned, holds
+from playhead.search.kept import tables_for
+from playhead.search.matching import Likely
 from playhead.search.model import Hit, Result
 from playhead.search.query import Query, parse_query
 from playhead.search.ranking import Candidate, rank
-from playhead.search.tokens import Token, tokens_of
-from playhead.search.words import sound, stem
+from playhead.search.tables import Progress, Tables, make_tables
 from playhead.transcript.model import Transcript, Turn
 
 Stop = Callable[[], bool]
 
-
-class Placed(Protocol):
-    """Something with a place in the text, as a note."""
-
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """Character after the last."""
+LONG = 500_000
+"""Words from which the bitmaps of common words are made before the first query."""
+COMMON = 2000
+"""Times that such a word stands."""
 
 
 class Index:
     """The words of one transcript, ready to be searched."""
 
-    def __init__(self, transcript: Transcript) -> None:
-        """Index `transcript`; time and memory grow with its words."""
+    def __init__(self, transcript: Transcript, tables: Tables | None = None) -> None:
+        """Index `transcript`; `tables`, where given, are those of its text."""
         self.transcript = transcript
-        self.tokens: list[Token] = tokens_of(transcript.text)
-        self.postings: dict[str, list[int]] = {}
-        for position, token in enumerate(self.tokens):
-            self.postings.setdefault(token.word, []).append(position)
-        self.sentence_starts = [one.start for one in transcript.sentences]
-        self._turn_starts = [one.start for one in transcript.turns]
+        self.tables = tables or make_tables(transcript.text)
+        self.size = len(self.tables.ids) // BUCKET + 1
+        self.likely: dict[tuple[str, bool], Likely] = {}
+        self.joined: dict[str, list[tuple[int, float]]] = {}
+        self._bitmaps: dict[int, int] = {}
+        self._conditions: dict[Query, int] = {}
 
-    def weight(self, word: str) -> float:
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """First characters of the sentences."""
+        return [one.start for one in self.transcript.sentences]
+
+    @cached_property
+    def turn_starts(self) -> list[int]:
+        """First characters of the turns."""
+        return [one.start for one in self.transcript.turns]
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The text in lower case with straight quotes, character for character."""
+        text = self.transcript.text
+        low = text.lower()
+        if len(low) != len(text):
+            low = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+        return low.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"'})
+
+    def number_of(self, word: str) -> int:
+        """The number of a folded word, or -1 where nobody says it."""
+        place = bisect_left(self.tables.words, word)
+        held = place < len(self.tables.words) and self.tables.words[place] == word
+        return place if held else -1
+
+    def weight(self, number: int) -> float:
         """How much a word tells: its inverse frequency (BM25's idf, Robertson 1994)."""
-        count = len(self.postings.get(word, ()))
-        return math.log(1 + (len(self.tokens) - count + 0.5) / (count + 0.5))
+        count = self.tables.counts[number] if number >= 0 else 0
+        return math.log(1 + (len(self.tables.ids) - count + 0.5) / (count + 0.5))
 
     @cached_property
-    def by_stem(self) -> dict[str, list[str]]:
-        """Stem -> words of the vocabulary."""
-        return self._grouped(stem)
+    def by_stem(self) -> dict[str, list[int]]:
+        """Stem -> numbers of words."""
+        return _grouped(self.tables.stems)
 
     @cached_property
-    def by_sound(self) -> dict[str, list[str]]:
-        """Sound -> words of the vocabulary."""
-        return self._grouped(sound)
+    def by_sound(self) -> dict[str, list[int]]:
+        """Sound -> numbers of words."""
+        return _grouped(self.tables.sounds)
 
     @cached_property
-    def vocabulary(self) -> list[str]:
-        """All words, sorted."""
-        return sorted(self.postings)
-
-    def _grouped(self, key: Callable[[str], str]) -> dict[str, list[str]]:
-        groups: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self.postings:
-            groups[key(word)].append(word)
+    def by_length(self) -> dict[int, list[str]]:
+        """Length -> words of letters alone."""
+        groups: defaultdict[int, list[str]] = defaultdict(list)
+        for word in self.tables.words:
+            if word.isalpha():
+                groups[len(word)].append(word)
         return groups
 
-    def with_prefix(self, prefix: str) -> list[str]:
-        """Words of the vocabulary that begin with `prefix`."""
-        low = bisect_left(self.vocabulary, prefix)
-        high = bisect_left(self.vocabulary, prefix + "\uffff")
-        return self.vocabulary[low:high]
+    def with_prefix(self, prefix: str) -> list[int]:
+        """Numbers of the words that begin with `prefix`, the commonest first."""
+        low = bisect_left(self.tables.words, prefix)
+        high = bisect_left(self.tables.words, prefix + "\uffff")
+        return sorted(range(low, high), key=lambda one: -self.tables.counts[one])
+
+    def bitmap_of(self, number: int) -> int:
+        """The buckets in which a word stands."""
+        found = self._bitmaps.get(number)
+        if found is None:
+            low, high = self.tables.firsts[number], self.tables.firsts[number + 1]
+            found = bitmap(self.tables.buckets[low:high], self.size)
+            self._bitmaps[number] = found
+        return found
+
+    def warm(self, progress: Progress | None = None) -> None:
+        """Make beforehand what the first queries would wait for in a long text."""
+        _ = self.by_stem, self.by_sound, self.by_length, self.turn_starts, self.sentence_starts
+        if len(self.tables.ids) < LONG:
+            return
+        common = [n for n, count in enumerate(self.tables.counts) if count > COMMON]
+        for done, number in enumerate(common, 1):
+            self.bitmap_of(number)
+            if progress:
+                progress(done / len(common))
 
     def turn_at(self, offset: int) -> Turn:
         """The turn that holds a character."""
-        return self.transcript.turns[max(0, bisect_right(self._turn_starts, offset) - 1)]
+        return self.transcript.turns[max(0, bisect_right(self.turn_starts, offset) - 1)]
 
     def search(
         self,
@@ -93,63 +131,50 @@ class Index:
         `stop` is asked now and then; when it answers True the search ends with what it has.
         """
         asked = parse_query(query)
+        where = conditioned(self, asked, notes, self._conditions)
         found: list[Candidate] = []
         for words in asked.alternatives or ("",):
-            found += rank(self, words, asked, limit * 4 if _filtered(asked) else limit, stop)
-        kept = [one for one in _distinct(found) if self._allowed(one, asked, notes)]
-        hits = [
-            Hit(
-                rank=number,
-                score=round(one.score, 3),
-                turn=self.turn_at(one.start).id,
-                speaker=self.turn_at(one.start).speaker,
-                start=one.start,
-                end=one.end,
-                weak=one.weak,
-                marks=one.marks,
-            )
-            for number, one in enumerate(kept[:limit], 1)
-        ]
-        return Result(tuple(hits), asked.problem)
+            found += rank(self, words, asked, where, limit, stop)
+        kept = [one for one in _distinct(found) if holds(self, one.start, one.end, asked, notes)]
+        return Result(tuple(map(self._hit, range(1, limit + 1), kept)), asked.problem)
 
-    def _allowed(self, one: Candidate, asked: Query, notes: Sequence[Placed]) -> bool:
+    def _hit(self, rank: int, one: Candidate) -> Hit:
         turn = self.turn_at(one.start)
-        said = self.transcript.text[one.start : one.end].lower()
-        if any(word.lower() in said for word in asked.excluded):
-            return False
-        if asked.who and not self._is_by(turn, asked.who):
-            return False
-        if asked.topic and not any(asked.topic.lower() in name.lower() for name in turn.topics):
-            return False
-        if asked.after is not None and turn.time.end < asked.after:
-            return False
-        if asked.before is not None and turn.time.start > asked.before:
-            return False
-        if asked.opening:
-            opening = self.transcript.text[turn.start : turn.end].lower()
-            if not opening.startswith(asked.opening.lower()):
-                return False
-        return not asked.has_note or any(
-            note.start < turn.end and turn.start < note.end for note in notes
-        )
-
-    def _is_by(self, turn: Turn, who: str) -> bool:
-        name = self.transcript.name_of(turn.speaker).lower()
-        role = self.transcript.role_of(turn.speaker) or ""
-        return who.lower() in (turn.speaker, role) or who.lower() in name
+        return Hit(
+            rank, round(one.score, 3), turn.id, turn.speaker,
+            one.start, one.end, one.weak, one.marks,
+        )  # fmt: skip
 
 
-def _filtered(asked: Query) -> bool:
-    return bool(
-        asked.who or asked.topic or asked.excluded or asked.opening or asked.has_note
-        or asked.after is not None or asked.before is not None
-    )  # fmt: skip
+def open_index(transcript: Transcript, progress: Progress | None = None) -> Index:
+    """The index of `transcript`, from disk where its text was indexed before.
+
+    `progress` is told the share done, 0 to 1, and may raise to end the work.
+    """
+    index = Index(transcript, tables_for(transcript.text, progress))
+    if len(index.tables.ids) >= LONG:
+        index.warm(progress)
+    return index
+
+
+def _grouped(keys: Iterable[str]) -> dict[str, list[int]]:
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        groups[key].append(number)
+    return groups
 
 
 def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
     """The best first, without those that overlap a better one."""
     kept: list[Candidate] = []
-    for one in sorted(found, key=lambda each: -each.score):
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
+    starts: list[int] = []
+    ends: list[int] = []
+    for one in sorted(found, key=lambda each: (-each.score, each.start)):
+        place = bisect_left(starts, one.end)
+        if place and ends[place - 1] > one.start:
+            continue
+        place = bisect_left(starts, one.start)
+        starts.insert(place, one.start)
+        ends.insert(place, one.end)
+        kept.append(one)
     return kept

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from playhead.search.words import letter, sound, stem
+from playhead.search.meaning import thesaurus
+from playhead.search.words import COMMON_WORDS, letter, sound, stem
 
 if TYPE_CHECKING:
     from playhead.search.index import Index
@@ -15,76 +17,118 @@ SOUND = 0.7
 SPELT = 0.9
 """Likeness of a word in another form, one being typed, one that sounds alike, letters spelt out."""
 
+MEANING = 0.75
+"""A word of like meaning has this share of its cosine: below every likeness of letters."""
+
 LONG_ENOUGH = 4
 """Letters below which a misspelling could be anything."""
 
+MOST_PREFIXED = 40
+"""Words taken for a beginning, the commonest."""
 
-def likely_words(index: Index, word: str, last: bool) -> dict[str, float]:
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Words of the talk, by number, that a word of the query may be, with likenesses.
+
+    `same` go by letters or sound, `meant` by meaning alone. In `pairs` two neighbouring words are
+    one of the query.
+    """
+
+    same: dict[int, float]
+    meant: dict[int, float]
+    pairs: tuple[tuple[int, int], ...]
+
+
+def likely_words(index: Index, word: str, last: bool) -> Likely:
     """Words of the talk that `word` may mean. `last` is the word still being typed."""
-    found: dict[str, float] = {}
-    if word in index.postings:
-        found[word] = 1.0
+    key = (word, last)
+    if key not in index.likely:
+        if len(index.likely) > 2000:
+            index.likely.clear()
+        index.likely[key] = _likely(index, word, last)
+    return index.likely[key]
+
+
+def _likely(index: Index, word: str, last: bool) -> Likely:
+    number = index.number_of(word)
+    same = {number: 1.0} if number >= 0 else {}
     for other in index.by_stem.get(stem(word), ()):
-        found.setdefault(other, STEM)
+        same.setdefault(other, STEM)
     if last and len(word) >= 2:
-        for other in index.with_prefix(word)[:40]:
-            found.setdefault(other, PREFIX)
+        for other in index.with_prefix(word)[:MOST_PREFIXED]:
+            same.setdefault(other, PREFIX)
     if len(word) >= LONG_ENOUGH and word.isalpha():
-        if word not in index.postings:
-            for other, likeness in _misspelt(index, word):
-                found.setdefault(other, likeness)
+        if number < 0:
+            for other, likeness in misspelt(index, word):
+                same.setdefault(other, likeness)
         for other in index.by_sound.get(sound(word), ()):
-            if len(other) >= 3:
-                found.setdefault(other, SOUND)
+            if len(index.tables.words[other]) >= 3:
+                same.setdefault(other, SOUND)
+    return Likely(same, _meant(index, word, same), _halves(index, word))
+
+
+def _meant(index: Index, word: str, same: dict[int, float]) -> dict[int, float]:
+    """Words of the talk with a meaning like that of `word`, in any of their forms."""
+    found: dict[int, float] = {}
+    if word in COMMON_WORDS:
+        return found
+    for near, cosine in thesaurus().near(word):
+        for other in index.by_stem.get(stem(near), ()):
+            if other not in same:
+                found[other] = max(found.get(other, 0.0), MEANING * cosine)
     return found
 
 
-def _misspelt(index: Index, word: str) -> list[tuple[str, float]]:
+def misspelt(index: Index, word: str) -> list[tuple[int, float]]:
     """Words within one edit, or two for eight letters and more; swapped letters count once."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     most = 2 if len(word) >= 8 else 1
-    near = extract(
-        word, index.vocabulary, scorer=OSA.distance, score_cutoff=most, limit=12, processor=None
-    )
-    return [
-        (other, 0.9 - 0.1 * distance)
-        for other, distance, _ in near
-        if len(other) >= LONG_ENOUGH - 1
-    ]
+    found: list[tuple[int, float]] = []
+    for length in range(max(LONG_ENOUGH - 1, len(word) - most), len(word) + most + 1):
+        near = extract(
+            word, index.by_length.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=12
+        )
+        found += [(index.number_of(other), 0.9 - 0.1 * distance) for other, distance, _ in near]
+    return found
 
 
-def joined_words(index: Index, words: list[str]) -> list[tuple[int, int, str, float]]:
-    """Runs of query words that together are one word of the talk: first, last, word, likeness.
+def joined_words(index: Index, words: list[str]) -> list[tuple[int, int, int, float]]:
+    """Runs of query words that together are one word of the talk: first, last, number, likeness.
 
     `dee queue end` spells DQN, `mac books` is macbooks, `e max` sounds like emacs.
     """
-    found: list[tuple[int, int, str, float]] = []
+    found: list[tuple[int, int, int, float]] = []
     for first in range(len(words)):
         for last in range(first + 1, min(first + 4, len(words))):
             run = words[first : last + 1]
             spelt = "".join(letter(word) or "?" for word in run)
-            if spelt in index.postings and len(spelt) >= 2:
-                found.append((first, last, spelt, SPELT))
-            if last - first > 1:
+            if len(spelt) >= 2 and (number := index.number_of(spelt)) >= 0:
+                found.append((first, last, number, SPELT))
+            if last - first > 1 or len("".join(run)) < LONG_ENOUGH:
                 continue
             joined = "".join(run)
-            if joined in index.postings and len(joined) >= LONG_ENOUGH:
-                found.append((first, last, joined, STEM))
-            elif len(joined) >= LONG_ENOUGH:
-                near = [other for other, _ in _misspelt(index, joined)] if len(joined) >= 7 else []
-                for other in (*near, *index.by_sound.get(sound(joined), ())):
-                    found.append((first, last, other, SOUND))
+            if joined not in index.joined:
+                index.joined[joined] = _joined(index, joined)
+            found += [(first, last, *one) for one in index.joined[joined]]
     return found
 
 
-def split_words(index: Index, word: str) -> list[tuple[str, str]]:
-    """Two neighbouring words of the talk that `word` is made of, as `deepseek` of `deep seek`."""
-    found: list[tuple[str, str]] = []
-    if len(word) >= 5 and word not in index.postings:
-        for cut in range(2, len(word) - 1):
-            before, after = word[:cut], word[cut:]
-            if before in index.postings and after in index.postings:
-                found.append((before, after))
-    return found
+def _joined(index: Index, word: str) -> list[tuple[int, float]]:
+    if (number := index.number_of(word)) >= 0:
+        return [(number, STEM)]
+    near = [other for other, _ in misspelt(index, word)] if len(word) >= 7 else []
+    return [(other, SOUND) for other in (*near, *index.by_sound.get(sound(word), ()))]
+
+
+def _halves(index: Index, word: str) -> tuple[tuple[int, int], ...]:
+    """Two words of the talk that `word` may be made of, as `deepseek` of `deep seek`."""
+    if len(word) < 5 or index.number_of(word) >= 0:
+        return ()
+    cuts = (
+        (index.number_of(word[:cut]), index.number_of(word[cut:]))
+        for cut in range(2, len(word) - 1)
+    )
+    return tuple((before, after) for before, after in cuts if before >= 0 and after >= 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FIELDS = {
     "who": "host, guest or a name",
@@ -45,6 +45,15 @@ class Query:
     has_note: bool = False
     problem: str = ""
 
+    @property
+    def is_conditioned(self) -> bool:
+        """Whether not every passage may be a hit."""
+        return self.conditions() != Query(())
+
+    def conditions(self) -> Query:
+        """The query without its words: what is asked of the turn of every hit."""
+        return replace(self, alternatives=(), phrases=(), excluded=(), problem="")
+
 
 def parse_query(query: str) -> Query:
     """Read `query`. A mistake is told in `problem`; the rest of the query still holds."""
@@ -54,7 +63,7 @@ def parse_query(query: str) -> Query:
     fields: dict[str, str] = {}
     problems: list[str] = []
     opening = ""
-    for match in _TERM.finditer(query.replace("“", '"').replace("”", '"')):
+    for match in _TERM.finditer(_straight(query)):
         if match["bar"]:
             words.append([])
         elif match["field"] in FIELDS:
@@ -70,24 +79,33 @@ def parse_query(query: str) -> Query:
             )
         else:
             words[-1].append(match.group().lstrip("!^"))
+            if match["field"] and match["value"]:
+                problems.append(f"{match['field']}: is no condition (known: {', '.join(FIELDS)})")
     after = _seconds(fields, "after", problems)
     before = _seconds(fields, "before", problems)
     if fields.get("has") not in (None, "note", "notes"):
         problems.append("has: knows only note")
     if query.count('"') % 2:
         problems.append("a quotation mark is open")
+    # A space after the last word says that it is whole: no longer the beginning of another.
+    if words[-1] and query[-1:].isspace():
+        words[-1].append("")
     return Query(
         tuple(" ".join(one) for one in words if one),
         tuple(phrases),
-        tuple(excluded),
-        opening,
-        fields.get("who", ""),
-        fields.get("topic", ""),
+        tuple(one.lower() for one in excluded),
+        opening.lower(),
+        fields.get("who", "").lower(),
+        fields.get("topic", "").lower(),
         after,
         before,
         fields.get("has", "").startswith("note"),
         "; ".join(problems),
     )
+
+
+def _straight(query: str) -> str:
+    return query.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'})
 
 
 def _seconds(fields: dict[str, str], name: str, problems: list[str]) -> float | None:

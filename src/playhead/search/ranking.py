@@ -6,17 +6,16 @@ query's weight it holds, how much in order and how tightly, and how like its let
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from playhead.search.matching import joined_words, likely_words, split_words
+from playhead.search.alignment import Aligned, Asked, aligned, asked_words
+from playhead.search.bitmaps import BUCKET, bits_of, heaviest, widened
+from playhead.search.conditions import buckets_of
 from playhead.search.model import Mark
 from playhead.search.query import Query
 from playhead.search.spans import passage_around, phrase_places
-from playhead.search.tokens import tokens_of
 
 if TYPE_CHECKING:
     from playhead.search.index import Index
@@ -30,8 +29,16 @@ WEAK = 0.6
 SHOWN = 0.3
 """A score below this is not even a guess."""
 
-COMMONEST = 4000
-"""A word that stands more often than this does not open windows, it only counts inside them."""
+LEAST_WINDOWS = 64
+"""Windows looked at closely, or two for each hit wanted where that is more."""
+
+TIERS = ((0.9, 1.0), (0.6, 0.75), (0.0, 0.4))
+"""Least likeness of words counted together when windows are found, and what they count for."""
+
+EXACT = 0.9
+"""Likeness from which a word is marked as the one that was asked."""
+
+Stop = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,54 +52,105 @@ class Candidate:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """Token number `position` of the talk answers word `asked` of the query with a likeness."""
-
-    position: int
-    asked: int
-    likeness: float
-
-
 def rank(
-    index: Index, words: str, asked: Query, limit: int, stop: Callable[[], bool] | None
+    index: Index, words: str, query: Query, where: int | None, limit: int, stop: Stop | None
 ) -> list[Candidate]:
-    """The best passages for free words and phrases, best first."""
-    places = phrase_places(index, asked.phrases)
+    """The best passages for free words and phrases, the best first.
+
+    `where` has a bit for each bucket of words in which hits may begin; None means all.
+    """
+    places = phrase_places(index, query.phrases)
     if not words.strip():
-        return _phrases_only(index, asked, places, limit)
-    tokens = tokens_of(words)
-    query = [token.word for token in tokens]
-    if not query:
+        return _without_words(index, query, places, limit)
+    asked = asked_words(index, words)
+    if not asked.words:
         return []
-    typing = not words.endswith((" ", ".", "?", "!"))
-    weights, matches = _matches(index, query, typing)
-    if asked.phrases:
-        allowed = {index.turn_at(start).id for start, _ in places}
-        matches = [
-            one for one in matches if index.turn_at(index.tokens[one.position].start).id in allowed
-        ]
-    found: list[Candidate] = []
-    for low, high in _windows(matches, weights, limit):
-        if stop and stop():
+    if query.phrases:
+        where = _around(index, places) & (-1 if where is None else where)
+    found: list[Aligned] = []
+    width = 2 + int(len(asked.words) * 1.3) // BUCKET
+    for number, window in enumerate(_windows(index, asked, width, where, limit)):
+        if stop and number % 16 == 0 and stop():
             break
-        if candidate := _aligned(index, query, weights, matches[low:high], words):
-            found.append(candidate)
-    return sorted(found, key=lambda one: -one.score)[: limit * 2]
+        if one := aligned(index, asked, window * BUCKET, (window + width) * BUCKET):
+            found.append(one)
+    if query.phrases:
+        turns = {index.turn_at(start).id for start, _ in places}
+        found = [one for one in found if index.turn_at(one.start).id in turns]
+    return _scored(index, found, words.strip().lower(), limit)
 
 
-def _phrases_only(
-    index: Index, asked: Query, places: list[tuple[int, int]], limit: int
+def _around(index: Index, places: list[tuple[int, int]]) -> int:
+    """The buckets of the turns that hold `places`."""
+    turns = {turn.id: turn for turn in (index.turn_at(start) for start, _ in places)}
+    return buckets_of(index, turns.values())
+
+
+def _windows(index: Index, asked: Asked, width: int, where: int | None, limit: int) -> list[int]:
+    """First buckets of the windows that hold most of the weight of the query."""
+    weighted: list[tuple[int, float]] = []
+    for number, weight in enumerate(asked.weights):
+        reached = 0
+        for least, share in TIERS:
+            bits = 0
+            for word, likeness in asked.likely[number]:
+                if likeness >= least:
+                    bits |= index.bitmap_of(word)
+            bits = widened(bits, width) & ~reached
+            if where is not None:
+                bits &= where
+            reached |= bits
+            weighted.append((bits, weight * share))
+    return list(bits_of(heaviest(weighted, max(LEAST_WINDOWS, 2 * limit))))
+
+
+def _scored(index: Index, found: list[Aligned], words: str, limit: int) -> list[Candidate]:
+    """Candidates with the likeness of their letters in the score, the best first."""
+    best: dict[tuple[int, int], Aligned] = {}
+    for one in found:
+        held = best.get((one.start, one.end))
+        if held is None or one.coverage > held.coverage:
+            best[one.start, one.end] = one
+    likely = sorted(best.values(), key=lambda one: -_plain_score(one, one.coverage))
+    scored = [
+        candidate
+        for one in likely[: max(LEAST_WINDOWS, limit)]
+        if (candidate := _candidate(index, one, words))
+    ]
+    return sorted(scored, key=lambda one: (-one.score, one.start))
+
+
+def _plain_score(one: Aligned, coverage: float) -> float:
+    return coverage * (COVERAGE + ORDER * one.order + TIGHTNESS * one.tightness)
+
+
+def _candidate(index: Index, one: Aligned, words: str) -> Candidate | None:
+    letters = LETTERS * _likeness(words, index.transcript.text[one.start : one.end].lower())
+    sure = _plain_score(one, one.sure) + letters
+    score = _plain_score(one, one.coverage) + letters
+    if score < SHOWN or one.coverage < 0.25:
+        return None
+    weak = sure < WEAK
+    tokens = index.tables
+    marks = tuple(
+        Mark(tokens.starts[place], tokens.ends[place], likeness >= EXACT)
+        for place, likeness in one.places
+    )
+    low, high = passage_around(index, one.start, one.end)
+    # What matches by meaning alone never stands before what matches by its letters.
+    return Candidate(low, high, min(score, WEAK - 0.001) if weak else score, weak, marks)
+
+
+def _without_words(
+    index: Index, query: Query, places: list[tuple[int, int]], limit: int
 ) -> list[Candidate]:
     """Exact phrases, or whole turns where only conditions were asked."""
-    if asked.phrases:
+    if query.phrases:
         return [
             Candidate(*passage_around(index, start, end), 1.0, False, (Mark(start, end, True),))
-            for start, end in places[: limit * 4]
+            for start, end in places
         ]
-    if not (
-        asked.who or asked.topic or asked.opening or asked.has_note or asked.after or asked.before
-    ):
+    if not (query.is_conditioned or query.excluded):
         return []
     return [
         Candidate(turn.start, turn.end, 0.9, False, ())
@@ -101,109 +159,7 @@ def _phrases_only(
     ]
 
 
-def _matches(index: Index, query: list[str], typing: bool) -> tuple[list[float], list[_Match]]:
-    """The weight of each query word, and every token of the talk that answers one, in order."""
-    best: dict[tuple[int, int], float] = {}
-    weights: list[float] = []
-    for number, word in enumerate(query):
-        likely = likely_words(index, word, typing and number == len(query) - 1)
-        for before, after in split_words(index, word):
-            followers = set(index.postings[after])
-            for position in index.postings[before]:
-                if position + 1 in followers:
-                    best[position, number] = 0.93
-        near = max((index.weight(one) for one in likely), default=index.weight(word))
-        weights.append(min(index.weight(word), near + 1.0) if likely else index.weight(word) * 0.7)
-        for other, likeness in likely.items():
-            for position in index.postings[other]:
-                key = (position, number)
-                best[key] = max(best.get(key, 0.0), likeness)
-    for first, last, word, likeness in joined_words(index, query):
-        for position in index.postings.get(word, ()):
-            for number in range(first, last + 1):
-                best[position, number] = max(best.get((position, number), 0.0), likeness)
-    matches = [_Match(position, number, likeness) for (position, number), likeness in best.items()]
-    matches.sort(key=lambda one: one.position)
-    return weights, matches
-
-
-def _windows(matches: list[_Match], weights: list[float], limit: int) -> list[tuple[int, int]]:
-    """Ranges of `matches` that stand close together and weigh most, the heaviest first."""
-    width = max(10, int(len(weights) * 2.2) + 6)
-    scored: list[tuple[float, int, int]] = []
-    high = 0
-    held: defaultdict[int, list[float]] = defaultdict(list)
-    for low in range(len(matches)):
-        while high < len(matches) and matches[high].position < matches[low].position + width:
-            held[matches[high].asked].append(matches[high].likeness)
-            high += 1
-        total = sum(weights[asked] * max(some) for asked, some in held.items() if some)
-        scored.append((total, low, high))
-        held[matches[low].asked].remove(matches[low].likeness)
-    scored.sort(key=lambda one: -one[0])
-    kept: list[tuple[float, int, int]] = []
-    taken: set[int] = set()
-    for total, low, high in scored:
-        bucket = matches[low].position // max(4, width // 4)
-        if bucket in taken:
-            continue
-        taken.add(bucket)
-        kept.append((total, low, high))
-        if len(kept) >= max(24, limit * 2):
-            break
-    return [(low, high) for _, low, high in kept]
-
-
-def _aligned(
-    index: Index, query: list[str], weights: list[float], matches: list[_Match], words: str
-) -> Candidate | None:
-    """Choose for each query word the match that keeps the passage tight, and score it."""
-    chosen = _chosen(matches, len(query))
-    if not chosen:
-        return None
-    positions = [match.position for match in chosen.values()]
-    total = sum(weights)
-    coverage = sum(weights[asked] * match.likeness for asked, match in chosen.items()) / total
-    first, last = min(positions), max(positions)
-    ordered = [chosen[asked].position for asked in sorted(chosen)]
-    steps = sum(a <= b for a, b in pairwise(ordered))
-    order = steps / max(1, len(ordered) - 1) if len(ordered) > 1 else 1.0
-    tightness = min(1.0, len(set(positions)) / (last - first + 1))
-    start, end = index.tokens[first].start, index.tokens[last].end
-    text = index.transcript.text
-    letters = _likeness(words, text[start:end])
-    score = COVERAGE * coverage + ORDER * order * coverage
-    score += TIGHTNESS * tightness * coverage + LETTERS * letters
-    if score < SHOWN or coverage < 0.25:
-        return None
-    marks = tuple(
-        Mark(index.tokens[m.position].start, index.tokens[m.position].end, m.likeness >= 0.9)
-        for m in sorted({m.position: m for m in chosen.values()}.values(), key=lambda m: m.position)
-    )
-    low, high = passage_around(index, start, end)
-    return Candidate(low, high, score, score < WEAK, marks)
-
-
-def _chosen(matches: list[_Match], size: int) -> dict[int, _Match]:
-    """One match a query word: the likeliest, and of equals the one nearest to the others."""
-    groups: defaultdict[int, list[_Match]] = defaultdict(list)
-    for match in matches:
-        groups[match.asked].append(match)
-    chosen: dict[int, _Match] = {}
-    middle: float | None = None
-    for asked in sorted(groups, key=lambda one: len(groups[one])):
-        target = middle
-        if target is None:
-            best = max(groups[asked], key=lambda m: m.likeness)
-        else:
-            best = max(groups[asked], key=lambda m: m.likeness - 0.012 * abs(m.position - target))
-        chosen[asked] = best
-        middle = sum(one.position for one in chosen.values()) / len(chosen)
-    return chosen
-
-
 def _likeness(words: str, said: str) -> float:
     from rapidfuzz.fuzz import ratio, token_sort_ratio
 
-    a, b = words.lower(), said.lower()
-    return max(ratio(a, b), 0.95 * token_sort_ratio(a, b)) / 100
+    return max(ratio(words, said), 0.95 * token_sort_ratio(words, said)) / 100

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 WIDEST = 2.2
 """A passage this many times as long as the matched words is cut to its clauses."""
 
+MOST_PLACES = 2000
+"""Places of a phrase that are looked at: more than anyone steps through."""
+
 _CLAUSE = re.compile(r"[,;:—–]\s+")
 
 
@@ -40,22 +43,13 @@ def phrase_places(index: Index, phrases: tuple[str, ...]) -> list[tuple[int, int
     """
     if not phrases:
         return []
-    text = _plain(index.transcript.text)
+    text = index.plain_text
     places: list[tuple[int, int]] = []
-    wanted = [_plain(phrase) for phrase in phrases]
+    wanted = [phrase.lower() for phrase in phrases]
     at = text.find(wanted[0])
-    while at >= 0 and len(places) < 2000:
+    while at >= 0 and len(places) < MOST_PLACES:
         turn = index.turn_at(at)
-        said = text[turn.start : turn.end]
-        if all(other in said for other in wanted[1:]):
+        if all(text.find(other, turn.start, turn.end) >= 0 for other in wanted[1:]):
             places.append((at, at + len(wanted[0])))
         at = text.find(wanted[0], at + max(1, len(wanted[0])))
     return places
-
-
-def _plain(text: str) -> str:
-    """`text` in lower case with straight quotes, character for character."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-    return low.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"'})

@@ -8,6 +8,16 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
 FILLERS = frozenset("um uh mhm mm hmm er ah".split())
+COMMON_WORDS = frozenset(
+    "a about after all also am an and any are as at be because been before being but by can could did "
+    "do does doing don for from get gets getting go goes going gonna got had has have he her here him "
+    "his how i if in into is it its just kind know let like lot make makes may me might more most much "
+    "my no not now of off oh ok okay on one only or other our out over own put really right said same "
+    "say says she should so some something sort such take than that the their them then there these "
+    "they thing things think this those through to too up us use very want was way we well went were "
+    "what when where which while who why will with would yeah yes you your".split()
+)
+"""Words that name nothing: looking for others of like meaning would find everything."""
 
 _CONTRACTIONS = {
     "n't": " not",
