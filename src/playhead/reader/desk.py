@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from playhead.reader.panes.pane import Pane
-
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
+    from playhead.reader.panes.pane import Pane
 
 ROOM_FOR_TWO = 150
 """Cells from which a pane stands on either side of the text."""
@@ -94,6 +93,10 @@ class Desk:
             from playhead.reader.panes.notes import NotesPane
 
             return NotesPane(app.keeper.notebook, transcript, id="notes")
+        if name == "topics":
+            from playhead.reader.panes.topics import TopicsPane
+
+            return TopicsPane(transcript, id="topics")
         from playhead.reader.panes.note_editor import NoteEditor
 
         return NoteEditor(id="editor")

@@ -6,12 +6,18 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from playhead.reader.messages import FilterChanged, GoTo, HitsChanged, PaneClosed, SearchClosed
 from playhead.reader.view.overlays import Overlay
 from playhead.transcript.model import Span
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
+    from playhead.reader.messages import (
+        FilterChanged,
+        GoTo,
+        HitsChanged,
+        PaneClosed,
+        SearchClosed,
+    )
     from playhead.search import Index, Result
 
 
@@ -73,12 +79,8 @@ class Finding:
 
     def on_pane_closed(self: PlayheadApp, event: PaneClosed) -> None:
         """A pane gives the keys back; where it covers the text it is put away."""
-        focused = self.focused
-        for name, pane in self.desk.panes.items():
-            if focused is not None and pane in focused.ancestors_with_self:
-                keeps = name == "outline" and not self.screen.has_class("-narrow")
-                if keeps:
-                    self.view.focus()
-                else:
-                    self.desk.close(name)
-                return
+        beside = event.pane == "outline" and not self.screen.has_class("-narrow")
+        if beside and not event.away:
+            self.view.focus()
+        else:
+            self.desk.close(event.pane)

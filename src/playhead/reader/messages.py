@@ -104,4 +104,7 @@ class TopicRuled(Message):
 
 @dataclass
 class PaneClosed(Message):
-    """The pane is to be put away, the keys given back to the text."""
+    """The pane with this id gives the keys back to the text; `away` puts it out of sight too."""
+
+    pane: str
+    away: bool = False

@@ -30,6 +30,11 @@ def notes(app: PlayheadApp) -> None:
     toggle(app, "notes")
 
 
+def topics(app: PlayheadApp) -> None:
+    """Show the topics, or put them away."""
+    toggle(app, "topics")
+
+
 def toggle(app: PlayheadApp, name: str) -> None:
     """Show a pane and give it the keys; put it away when it is there already."""
     if app.desk.is_open(name):
@@ -102,6 +107,7 @@ COMMANDS = (
     Command("search.previous_hit", "N", "previous hit", step("hit", -1)),
     Command("show.outline", "o", "outline", outline),
     Command("show.notes", "m", "notes", notes),
+    Command("show.topics", "t", "topics", topics),
     Command("show.filter", "f", "filter by topic or speaker", choose_filter),
     Command("show.focus", "z", "nothing but the text", focus_mode),
     Command("show.theme", "T", "theme", theme),

@@ -25,6 +25,9 @@ from playhead.text import one_line, safe
 REST = 0.4
 """Seconds without a key after which what is typed is worth keeping."""
 
+QUOTE_LENGTH = 150
+"""Characters shown of the quote; enough to know it again."""
+
 State = Literal["fresh", "unsaved", "saving", "saved", "failed"]
 _STATES: dict[State, tuple[str, str]] = {
     "fresh": ("", ""),
@@ -85,7 +88,7 @@ class ColourLine(Static, can_focus=True):
         """Choose what was clicked."""
         x = event.get_content_offset_capture(self).x
         for colour in self.CHOICES:
-            x -= len(_colour_word(colour)) + 3
+            x -= len(_colour_word(colour)) + 2
             if x < 0:
                 self.choose(colour)
                 return
@@ -94,7 +97,7 @@ class ColourLine(Static, can_focus=True):
         parts: list[tuple[str, str]] = []
         for colour in self.CHOICES:
             chosen = colour == self.colour
-            parts.append(("● " if chosen else "○ ", "bold" if chosen else "$foreground-muted"))
+            parts.append(("●" if chosen else "○", "bold" if chosen else "$foreground-muted"))
             look = "bold underline " if chosen else ""
             parts += [(_colour_word(colour), look + HIGHLIGHTS.get(colour, "")), (" ", "")]
         self.update(Content.assemble(*parts))
@@ -159,7 +162,7 @@ class NoteEditor(Pane):
         self._heading = heading
         self._suggester.known = known_tags
         shown = draft or self._kept
-        self.query_one("#note-quote", Static).update(Content(f"“{one_line(quote)}”"))
+        self.query_one("#note-quote", Static).update(Content(f"“{_shortened(quote)}”"))
         area = self._area
         with self.prevent(TextArea.Changed, Input.Changed, ColourLine.Changed):
             area.load_text(safe(self._kept.text))
@@ -208,6 +211,10 @@ class NoteEditor(Pane):
         self._stop_rest()
         self.post_message(NoteLeft(self._area.text if self.is_changed else ""))
 
+    def action_put_away(self) -> None:
+        """The same as leaving."""
+        self.action_leave()
+
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(ColourLine.Changed)
@@ -239,8 +246,8 @@ class NoteEditor(Pane):
     def _set_state(self, state: State) -> None:
         self.state = state
         words, style = _STATES[state]
-        heading = f"  {one_line(self._heading)}" if self._heading else ""
-        self.say_title((heading, "$foreground-muted"), ("  ", ""), (words, style))
+        heading = f"{'  ' * bool(words)}{one_line(self._heading)}"
+        self.say_title(("  ", ""), (words, style), (heading, "$foreground-muted"))
         if state != "failed":
             self._say_problem("")
 
@@ -264,3 +271,8 @@ class NoteEditor(Pane):
 
 def _colour_word(colour: str) -> str:
     return colour or "none"
+
+
+def _shortened(quote: str) -> str:
+    words = one_line(quote)
+    return words if len(words) <= QUOTE_LENGTH else f"{words[:QUOTE_LENGTH].rsplit(' ', 1)[0]} …"

@@ -42,7 +42,7 @@ class OutlinePane(Pane):
     BINDING_GROUP_TITLE = "Outline"
     TITLE = "OUTLINE"
     BINDINGS = [
-        Binding("enter", "go", "go", id="outline.go"),
+        Binding("enter", "go", "go", show=False, id="outline.go"),
         Binding("e", "next_grain", "more/less", id="outline.grain"),
         Binding("h,l", "fold", "fold", id="outline.fold"),
         Binding("f", "filter", "filter", id="outline.filter"),

@@ -16,6 +16,8 @@ from textual.widgets import Static
 
 from playhead.reader.messages import PaneClosed
 
+LOW = 14
+"""Lines under which a pane has no room for air."""
 ACTION = "pane_action"
 """Where the style of a word keeps the action that a click on it does."""
 
@@ -44,7 +46,7 @@ class Pane(Vertical):
         """The title, the contents, the keys."""
         with Horizontal(id="pane-head"):
             yield Static(Content(self.TITLE), id="pane-title")
-            yield ActionLine(_act(Content("✕"), "leave"), id="pane-close")
+            yield ActionLine(_act(Content("✕"), "put_away"), id="pane-close")
         yield from self.contents()
         yield ActionLine(Content(""), id="pane-keys")
 
@@ -57,7 +59,8 @@ class Pane(Vertical):
         self._write_keys()
 
     def on_resize(self) -> None:
-        """Fold the keys at the new width."""
+        """Fold the keys at the new width; leave out air where there are few lines."""
+        self.set_class(self.size.height < LOW, "-low")
         self._write_keys()
 
     def keys_line(self, width: int) -> Content:
@@ -88,7 +91,11 @@ class Pane(Vertical):
 
     def action_leave(self) -> None:
         """Give the keys back to the text."""
-        self.post_message(PaneClosed())
+        self.post_message(PaneClosed(self.id or ""))
+
+    def action_put_away(self) -> None:
+        """Put the pane out of sight."""
+        self.post_message(PaneClosed(self.id or "", away=True))
 
 
 def _act(content: Content, action: str) -> Content:

@@ -35,4 +35,4 @@ def are_times_estimated(transcript: Transcript) -> bool:
 def time_of(transcript: Transcript, offset: int) -> str:
     """The time at `offset` as the screen writes it, `≈` before an estimate."""
     face = clock_face(seconds_at(transcript, offset))
-    return f"≈{face}" if are_times_estimated(transcript) else face
+    return f"≈ {face}" if are_times_estimated(transcript) else face

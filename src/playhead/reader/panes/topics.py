@@ -34,7 +34,7 @@ class TopicsPane(Pane):
     BINDING_GROUP_TITLE = "Topics"
     TITLE = "TOPICS"
     BINDINGS = [
-        Binding("enter", "go", "open", id="topics.open"),
+        Binding("enter", "go", "open", show=False, id="topics.open"),
         Binding("x", "only", "only this", id="topics.only"),
         Binding("r", "rename", "rename", id="topics.rename"),
         Binding("m", "merge", "merge", id="topics.merge"),

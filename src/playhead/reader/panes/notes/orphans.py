@@ -97,6 +97,10 @@ class OrphanTray(Pane):
         """Leave the note without a place."""
         self.post_message(self.Closed())
 
+    def action_put_away(self) -> None:
+        """The same as leaving."""
+        self.action_leave()
+
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -51,7 +52,7 @@ class NotesPane(Pane):
     BINDING_GROUP_TITLE = "Notes"
     TITLE = "NOTES"
     BINDINGS = [
-        Binding("enter", "go", "go", id="notes.go"),
+        Binding("enter", "go", "go", show=False, id="notes.go"),
         Binding("e", "edit", "edit", id="notes.edit"),
         Binding("d,delete", "remove", "delete", id="notes.remove"),
         Binding("s", "order", "sort", id="notes.order"),
@@ -95,6 +96,14 @@ class NotesPane(Pane):
             return
         self._rows.draw_row = partial(draw_line, self._transcript)
         self._show(self._rows.row)
+
+    def follow(self, offset: int) -> None:
+        """Bring the last note before `offset` into view, unless the person looks around here."""
+        if not self.is_mounted or self.order != "place" or self._rows.has_focus:
+            return
+        lost = sum(1 for line in self._rows.rows if line.is_lost)
+        placed = [line.place or 0 for line in self._rows.rows[lost:]]
+        self._rows.move_to(lost + max(0, bisect_right(placed, offset) - 1), tell=False)
 
     def show_note(self, id: str) -> None:
         """Put the cursor on a note."""

@@ -164,6 +164,10 @@ class SearchPane(Pane):
         """Leave; the app goes back to where the search began."""
         self.post_message(SearchClosed(False))
 
+    def action_put_away(self) -> None:
+        """The same as leaving."""
+        self.action_leave()
+
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
