@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
-from textual.content import Span as StyleSpan
 
+from playhead.reader.panes.excerpt import Marked, excerpt
 from playhead.reader.panes.looks import EXACT, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
 from playhead.transcript.model import Sentence, Span, Topic, Transcript, Turn
 
 WORD_LINES = 3
-"""Most lines of words shown of a passage."""
+"""Lines of words shown of a passage."""
 _LONG = 24
 """Words a sentence may have before its evidence counts less: it says more than the topic."""
 
@@ -59,17 +59,10 @@ def draw_passage(transcript: Transcript, passage: Passage, width: int) -> list[C
 
 
 def _words(transcript: Transcript, passage: Passage, width: int) -> list[Content]:
-    # Line breaks become spaces one for one, so that the evidence keeps its offsets.
-    words = transcript.text[passage.start : passage.end].replace("\n", " ")
-    spans = [
-        StyleSpan(max(0, one.start - passage.start), one.end - passage.start, EXACT)
-        for one in passage.evidence
-    ]
-    lines = Content(words, spans).wrap(max(1, width - 3))
-    if len(lines) <= WORD_LINES:
-        return lines
-    last = lines[WORD_LINES - 1].rstrip().truncate(max(1, width - 4))
-    return [*lines[: WORD_LINES - 1], last + Content("…")]
+    marked = [Marked(one.start, one.end, EXACT) for one in passage.evidence]
+    room = WORD_LINES * (width - 6)
+    words = excerpt(transcript.text, marked, room, passage.start, passage.end)
+    return words.wrap(max(1, width - 3))[: WORD_LINES + 1]
 
 
 def _passage(transcript: Transcript, turn: Turn, evidence: Sequence[Span]) -> Passage:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.content import Span as StyleSpan
 
+from playhead.reader.panes.excerpt import Marked, excerpt
 from playhead.reader.panes.looks import APPROXIMATE, EXACT, NOTE_SIGN, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
@@ -83,25 +83,11 @@ def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Con
 
 
 def context(text: str, hit: Hit, room: int) -> Content:
-    """The words of a hit within `room` characters, beginning a little before its first mark."""
-    first = hit.marks[0].start if hit.marks else hit.start
-    last = hit.marks[-1].end if hit.marks else hit.end
-    before = max(room // 8, (room - (last - first)) // 2)
-    begin = _word_start(text, max(0, first - before))
-    end = _word_end(text, min(len(text), begin + room - 2))
-    lead = "…" if begin > 0 else ""
-    # Line breaks become spaces one for one, so that the marks keep their offsets.
-    words = text[begin:end].replace("\n", " ")
-    spans = [
-        StyleSpan(
-            max(mark.start, begin) - begin + len(lead),
-            min(mark.end, end) - begin + len(lead),
-            EXACT if mark.exact else APPROXIMATE,
-        )
-        for mark in hit.marks
-        if mark.start < end and mark.end > begin
-    ]
-    return Content(lead + words + ("…" if end < len(text) else ""), spans)
+    """The words around a hit within `room` characters."""
+    marked = [
+        Marked(mark.start, mark.end, EXACT if mark.exact else APPROXIMATE) for mark in hit.marks
+    ] or [Marked(hit.start, hit.end, "")]
+    return excerpt(text, marked, room, 0, len(text))
 
 
 def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Content]:
@@ -115,17 +101,3 @@ def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Conten
     said = one_line(row.note.words) or one_line(transcript.text[row.note.start : row.note.end])
     lines = [Content("  ") + line for line in Content(said).wrap(max(1, width - 3))[:2]]
     return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]
-
-
-def _word_start(text: str, offset: int) -> int:
-    if offset == 0 or text[offset - 1].isspace():
-        return offset
-    space = text.find(" ", offset, offset + 20)
-    return space + 1 if space >= 0 else offset
-
-
-def _word_end(text: str, offset: int) -> int:
-    if offset >= len(text):
-        return len(text)
-    space = text.rfind(" ", offset - 20, offset)
-    return space if space > 0 else offset
