@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from playhead.cli import parse
 from playhead.cli.output import fail
 from playhead.formats.source import UnreadableError
-from playhead.notes.model import NotesError
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -26,6 +26,8 @@ def run(options: Namespace) -> int:
     if not sys.stdout.isatty():
         # Like less: into a pipe goes the text.
         return parse.print_text(options, [options.file] if options.file else [])
+    if options.notes and not Path(options.notes).absolute().parent.is_dir():
+        return fail(options.notes, "cannot be written: its folder does not exist")
     from playhead.reader.app import run_reader
 
     try:
@@ -37,5 +39,3 @@ def run(options: Namespace) -> int:
         )
     except UnreadableError as error:
         return fail(options.file or "the last transcript", str(error))
-    except NotesError as error:
-        return fail(options.notes or "notes", str(error))

@@ -248,8 +248,7 @@ def run_reader(
     """Read `path`; None is the last transcript read, the first time the shipped interview.
 
     `notes` names the notes file, `format` overrules the format found by content. Returns the exit
-    code. Raises UnreadableError with one line where there is nothing to read, NotesError where
-    `notes` has no folder to lie in.
+    code. Raises UnreadableError with one line where there is nothing to read.
     """
     from playhead.reader.starting import prepare
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, Literal
 
-from playhead.notes.model import NotesError
 from playhead.reader.reading import PlacedNote
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from playhead.notes import Notebook
     from playhead.reader.app import PlayheadApp
 
@@ -29,7 +29,7 @@ class NoteKeeper:
         self.notebook: Notebook | None = None
         self._app = app
         self._path = path
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="notes")
+        self._thread: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
 
     def open(self, transcript: Transcript) -> None:
@@ -57,15 +57,21 @@ class NoteKeeper:
 
     def finish(self) -> None:
         """Wait for what is being saved, but not for ever."""
-        if self._last is not None:
+        if self._last is not None and self._thread is not None:
+            from concurrent.futures import wait
+
             wait([self._last], timeout=QUIT_SECONDS)
-        self._thread.shutdown(wait=False)
+            self._thread.shutdown(wait=False)
 
     def _submit(self, job: Callable[..., None], *given: Any) -> None:
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="notes")
         self._last = self._thread.submit(job, *given)
 
     def _open(self, transcript: Transcript) -> None:
-        from playhead.notes.notebook import Notebook
+        from playhead.notes import Notebook, NotesError
 
         try:
             notebook = Notebook.open(transcript, self._path)
@@ -92,6 +98,8 @@ class NoteKeeper:
         done: Callable[[Any], None] | None,
         failed: Callable[[str], None] | None,
     ) -> None:
+        from playhead.notes import NotesError
+
         notebook = self.notebook
         assert notebook is not None
         try:

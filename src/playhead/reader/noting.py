@@ -6,14 +6,6 @@ import contextlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from playhead.reader.messages import (
-    EditNote,
-    NoteDrafted,
-    NoteLeft,
-    NoteSaved,
-    PlaceNote,
-    RemoveNote,
-)
 from playhead.reader.panes.places import time_of, turn_at
 from playhead.reader.reading import PlacedNote
 from playhead.storage import make_folder, state_folder
@@ -21,6 +13,14 @@ from playhead.storage import make_folder, state_folder
 if TYPE_CHECKING:
     from playhead.notes import Notebook
     from playhead.reader.app import PlayheadApp
+    from playhead.reader.messages import (
+        EditNote,
+        NoteDrafted,
+        NoteLeft,
+        NoteSaved,
+        PlaceNote,
+        RemoveNote,
+    )
     from playhead.reader.panes.note_editor import NoteDraft, NoteEditor
 
 

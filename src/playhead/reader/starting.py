@@ -7,10 +7,9 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from playhead.formats.source import UnreadableError
 from playhead.reader.commands.table import COMMANDS
 from playhead.reader.keymap import read_keymap
 from playhead.reader.memory import Memory
@@ -19,36 +18,56 @@ from playhead.reader.session import Session
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from playhead.formats.source import UnreadableError
     from playhead.reader.app import PlayheadApp
 
 REMEMBER_SECONDS = 5.0
 """How often the place is written down while we read."""
+AT_ONCE = 200_000
+"""Bytes of a transcript that is shown with the first frame when it was parsed before."""
 OUTLINE_ROOM = 112
 """Columns from which the outline is open at first."""
-WELCOME = (
-    "j k to read · drag the bar or press 0 to 9 · / finds · a writes a note · ? tells all keys"
-)
+WELCOME = "j k read · 0 to 9 scrub · / finds · a writes · ? all keys"
 
 
 def prepare(
     path: str | None, notes: str | None, format: str | None, use_corrections: bool
 ) -> Session:
-    """Find what to read. Raises UnreadableError, NotesError."""
+    """Find what to read. Raises UnreadableError."""
+    from playhead.formats.source import UnreadableError
     from playhead.library import open_transcript, read_bytes, shipped_interview
 
-    if notes is not None and not Path(notes).absolute().parent.is_dir():
-        from playhead.notes.model import NotesError
-
-        raise NotesError("cannot be written: its folder does not exist")
     path = path or Memory().last or str(shipped_interview())
     if path != "-":
-        if not read_bytes(path).strip():
+        data = read_bytes(path)
+        if not data.strip():
             raise UnreadableError("is empty")
-        return Session(path, notes, format, use_corrections)
+        session = Session(path, notes, format, use_corrections)
+        return parsed_before(session) if len(data) <= AT_ONCE else session
     transcript = open_transcript(path, format=format, notes=notes, use_corrections=use_corrections)
     # Standard input is used up; keys come from the terminal itself.
     os.dup2(os.open(os.ctermid(), os.O_RDONLY), sys.stdin.fileno())
     return Session(path, notes, format, use_corrections, transcript)
+
+
+def parsed_before(session: Session) -> Session:
+    """`session` with its transcript, if it was parsed before and need not be waited for."""
+    from playhead.library import open_transcript
+
+    def stop(stage: str, share: float) -> None:
+        raise InterruptedError(stage)
+
+    try:
+        transcript = open_transcript(
+            session.path,
+            format=session.format,
+            notes=session.notes,
+            use_corrections=session.use_corrections,
+            progress=stop,
+        )
+    except InterruptedError:
+        return session
+    return replace(session, transcript=transcript)
 
 
 class Starting:
@@ -81,13 +100,14 @@ class Starting:
                     return
 
     def _read(self: PlayheadApp, *, drafts: bool = True) -> None:
-        if self.session.transcript is not None:
+        if drafts and self.session.transcript is not None:
             self.show_transcript(self.session.transcript, "")
             return
         threading.Thread(target=self._open, args=(drafts,), name="opening", daemon=True).start()
 
     def _open(self: PlayheadApp, drafts: bool) -> None:
         """In the thread: the words, then who says them."""
+        from playhead.formats.source import UnreadableError
         from playhead.reader.opening import open_in_steps
 
         session = self.session

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from playhead.transcript.clean import Mark
 from playhead.transcript.model import Time
+
+if TYPE_CHECKING:
+    from playhead.transcript.clean import Mark
 
 CHARACTERS_A_SECOND = 14.5
 """Speaking pace of estimated times: 160 words a minute at 5.4 characters a word with its space."""
