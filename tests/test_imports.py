@@ -11,7 +11,7 @@ CORE = (
     "playhead",
     "playhead.text",
     "playhead.library",
-    "playhead.formats",
+    "playhead.formats.reading",
     "playhead.transcript.parse",
     "playhead.transcript.document",
     "playhead.search",

@@ -82,7 +82,7 @@ def open_transcript(
     key = hashlib.sha256("\0".join(made_of).encode()).hexdigest()
     if kept := cache.load(key, str(path)):
         return kept
-    from playhead.formats import read_source
+    from playhead.formats.reading import read_source
     from playhead.transcript.parse import parse, silent
 
     source = read_source(data, str(path), format)
@@ -97,7 +97,7 @@ def open_transcript(
 
 def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
     """The words of `path` at once, before anyone has guessed who speaks. Raises UnreadableError."""
-    from playhead.formats import read_source
+    from playhead.formats.reading import read_source
     from playhead.transcript.parse import draft
 
     data = read_bytes(str(path))

@@ -17,7 +17,7 @@ from tests.benchmarks.corpus import written
 
 _PARSE = """
 import re, sys, time
-from playhead.formats import read_source
+from playhead.formats.reading import read_source
 from playhead.transcript.model import Origin
 from playhead.transcript.parse import parse
 def peak(): return int(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1]) * 1024

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playhead.formats import read_source
+from playhead.formats.reading import read_source
 
 SHAPES = [
     "{a}: Who are you?\n\n{b}: I am here.\n\n{a}: Good.\n",

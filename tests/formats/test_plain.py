@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from playhead.formats import read_source
+from playhead.formats.reading import read_source
 from playhead.formats.plain import drop_furniture, mend_list_markers
 from playhead.formats.source import UnreadableError
 

@@ -13,7 +13,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the name of each format, for `--from`, and what it is."""
-    from playhead.formats import FORMATS
+    from playhead.formats.reading import FORMATS
 
     width = max(len(one.NAME) for one in FORMATS)
     for one in FORMATS:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def read_labelled(text: str) -> LabelledWords:
     """Words with label and section of a labelled text; `# interview` headings name sections."""
-    from playhead.formats import read_source
+    from playhead.formats.reading import read_source
 
     words: list[str] = []
     labels: list[str | None] = []

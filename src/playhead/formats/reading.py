@@ -1,0 +1,52 @@
+"""The formats, and how the one that fits a file is found: by content, or as the person says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from playhead.formats import labelled, plain
+from playhead.formats.decoding import decode
+from playhead.formats.source import Source, UnreadableError
+
+
+class Format(Protocol):
+    """What a format module offers."""
+
+    NAME: str
+    TITLE: str
+
+    def sniff(self, head: str, path: str) -> float:
+        """How likely, 0 to 1, text that begins with `head` is of this format."""
+
+    def read(self, data: str, path: str) -> Source:
+        """Read `data`. Raises UnreadableError where it is broken beyond reading."""
+
+
+FORMATS: tuple[Format, ...] = (labelled, plain)
+HEAD = 16384
+"""Characters of a file that `sniff` is shown."""
+
+
+def read_source(data: bytes, path: str, name: str | None = None) -> Source:
+    """Decode `data`, find its format by content (or take `name`) and read it.
+
+    Raises UnreadableError for binary or empty input and for an unknown `name`.
+    """
+    text, told = decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    source = choose(text, path, name).read(text, path)
+    if not any(segment.text.strip() for segment in source.segments):
+        raise UnreadableError("there are no spoken words in it")
+    return replace(source, notices=(*told, *source.notices))
+
+
+def choose(text: str, path: str, name: str | None) -> Format:
+    """The format called `name`, or the likeliest by content. Raises UnreadableError."""
+    if name:
+        for one in FORMATS:
+            if name == one.NAME:
+                return one
+        raise UnreadableError(f"there is no format {name} (see playhead formats)")
+    head = text[:HEAD]
+    return max(FORMATS, key=lambda one: one.sniff(head, path))
