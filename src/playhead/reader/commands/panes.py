@@ -36,8 +36,8 @@ def topics(app: PlayheadApp) -> None:
 
 
 def toggle(app: PlayheadApp, name: str) -> None:
-    """Show a pane and give it the keys; put it away when it is there already."""
-    if app.desk.is_open(name):
+    """Show a pane and give it the keys; put it away when it has them already."""
+    if app.desk.is_open(name) and app.desk.panes[name].has_focus_within:
         app.desk.close(name)
     else:
         app.open_pane(name)

@@ -252,7 +252,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             edge_style = "$accent" if self.lit or self.has_focus else "$foreground-disabled"
             strips = [
                 self._strip(Content.assemble((edge, edge_style), line), width, f"row-list--{look}")
-                for line in self.draw_row(self.rows[index], width - 1)
+                for line in self.draw_row(self.rows[index], max(1, width - 1))
             ]
             self._strips[key] = strips
         return strips

@@ -60,7 +60,7 @@ def draw_passage(transcript: Transcript, passage: Passage, width: int) -> list[C
 
 def _words(transcript: Transcript, passage: Passage, width: int) -> list[Content]:
     marked = [Marked(one.start, one.end, EXACT) for one in passage.evidence]
-    room = WORD_LINES * (width - 6)
+    room = max(8, WORD_LINES * (width - 6))
     words = excerpt(transcript.text, marked, room, passage.start, passage.end)
     return words.wrap(max(1, width - 3))[: WORD_LINES + 1]
 

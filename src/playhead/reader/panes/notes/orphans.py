@@ -131,7 +131,7 @@ class OrphanTray(Pane):
         head = Content.assemble(
             (f"{place.score:.0%} alike  ", "bold"),
             (one_line(name), voice_style(self._transcript, turn.speaker if turn else None)),
-        ).truncate(width - len(time) - 2, ellipsis=True, pad=True)
+        ).truncate(max(1, width - len(time) - 2), ellipsis=True, pad=True)
         around = Content.assemble(
             (f"…{text[max(0, place.start - AROUND) : place.start]}", "$foreground-muted"),
             (text[place.start : place.end], "bold"),

@@ -76,12 +76,12 @@ def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Conten
     note = line.note
     time = time_of(transcript, line.place) if line.place is not None else ""
     head = Content.assemble(_sign(line), (one_line(note.speaker), _voice(transcript, note.speaker)))
-    head = head.truncate(width - len(time) - 2, ellipsis=True, pad=True)
+    head = head.truncate(max(1, width - len(time) - 2), ellipsis=True, pad=True)
     quote_style = f"{QUOTE_STYLE} {HIGHLIGHTS.get(note.colour, '')}".strip()
     quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", quote_style))
     lines = [
         Content.assemble(head, " ", (time, "$foreground-muted")),
-        quote.truncate(width - 1, ellipsis=True),
+        quote.truncate(max(1, width - 1), ellipsis=True),
         *(Content("  ") + part for part in _wrapped(note.note, width)),
     ]
     state = state_words(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.suggester import Suggester
 
+from playhead.text import one_line
 from playhead.transcript.model import Transcript
 
 OPERATORS: dict[str, str] = {
@@ -70,4 +71,5 @@ def _last_word(value: str) -> str:
 
 
 def _quoted(values: list[str]) -> list[str]:
-    return [f'"{value}"' if " " in value else value for value in values if '"' not in value]
+    plain = [one_line(value) for value in values if '"' not in value]
+    return [f'"{value}"' if " " in value else value for value in plain]

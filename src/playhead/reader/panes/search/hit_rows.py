@@ -73,11 +73,11 @@ def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Con
         (name, voice_style(transcript, hit.speaker)),
         (weak, "italic $text-warning"),
     )
-    room = width - len(time) - 2
+    room = max(1, width - len(time) - 2)
     head = Content.assemble(
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
     )
-    words = context(transcript.text, hit, 2 * (width - 4)).wrap(max(1, width - 3))
+    words = context(transcript.text, hit, max(8, 2 * (width - 4))).wrap(max(1, width - 3))
     lines = [Content("  ") + line.rstrip() for line in words[:2]]
     return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]
 
@@ -94,7 +94,7 @@ def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Conten
     time = time_of(transcript, row.note.start)
     tags = " ".join(f"#{one_line(tag)}" for tag in row.note.tags)
     head = Content.assemble(("◆ note ", f"bold {NOTE_SIGN}"), (tags, "$foreground-muted"))
-    room = width - len(time) - 2
+    room = max(1, width - len(time) - 2)
     head = Content.assemble(
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
     )

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from playhead.reader.panes.search.note_matches import notes_matching
+from playhead.search.model import Hit, Result
 
 if TYPE_CHECKING:
     from playhead.reader.reading import PlacedNote
-    from playhead.search import Result
 
 LIMIT = 200
 """Hits asked for: more than anyone steps through."""
+WEAK_SHOWN = 5
+"""Weak guesses shown where there is something better."""
 
 
 class Searchable(Protocol):
@@ -96,4 +98,13 @@ class SearchRunner:
         except Exception as error:
             # The reader goes on whatever the index meets; the pane shows the reason.
             return Answer(query, None, f"{type(error).__name__}: {error}")
+        result = Result(_worth_showing(result.hits), result.problem)
         return Answer(query, result, notes=notes_matching(notes, query))
+
+
+def _worth_showing(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """All hits but those far down a tail of weak guesses."""
+    sure = sum(1 for hit in hits if not hit.weak)
+    shown = len(hits) if not sure else WEAK_SHOWN
+    weak = [hit for hit in hits if hit.weak][:shown]
+    return tuple(hit for hit in hits if not hit.weak or hit in weak)
