@@ -81,7 +81,7 @@ def run(options: Namespace) -> int:
 
 def _transcript_of(notes: str | None) -> str | None:
     """The transcript that a file of notes names, so that FILE may be left out."""
-    if not notes or not Path(notes).exists():
+    if not notes or not Path(notes).is_file():
         return None
     from playhead.notes.document import read_document
 

@@ -1,0 +1,117 @@
+"""`playhead notes …` as other programs use it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from playhead.cli import run
+
+QUOTE = "reliable systems out of unreliable parts"
+
+
+def output(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:
+    """Standard output of a command that ends with `code`."""
+    assert run(list(words)) == code
+    return capsys.readouterr().out
+
+
+def add(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    return output(capsys, "notes", "add", *words).strip()
+
+
+def test_a_note_goes_through_its_life(capsys: pytest.CaptureFixture[str]) -> None:
+    id = add(capsys, "--quote", QUOTE, "--note", "Keep.", "--tag", "reliability", "--tag", "google")
+    (note,) = json.loads(output(capsys, "notes", "list", "--format", "json"))
+    assert (note["id"], note["quote"], note["note"]) == (id, QUOTE, "Keep.")
+    assert note["tags"] == ["reliability", "google"]
+    output(capsys, "notes", "edit", id, "--note", "Changed.")
+    path = Path(output(capsys, "notes", "path").strip())
+    assert yaml.safe_load(path.read_text("utf-8"))["notes"][0]["note"] == "Changed.\n"
+    (row,) = json.loads(output(capsys, "notes", "check", "--format", "json"))
+    assert (row["id"], row["state"], row["score"]) == (id, "exact", 1.0)
+    output(capsys, "notes", "remove", id)
+    assert json.loads(output(capsys, "notes", "list", "--format", "json", code=1)) == []
+
+
+def test_the_nearest_passage_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    add(capsys, "--quote", "build relable systems from unreliable parts", "--note", "x")
+    (note,) = json.loads(output(capsys, "notes", "list", "--format", "json"))
+    assert "reliable systems out of unreliable parts" in note["quote"]
+
+
+def test_what_nobody_said_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["notes", "add", "--quote", "zebra pigeons over Lisbon", "--note", "x"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+
+
+def test_equal_places_take_the_first_and_say_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["notes", "add", "--quote", "Mhm.", "--note", "x"]) == 0
+    assert "the first is taken" in capsys.readouterr().err
+    (first,) = json.loads(output(capsys, "notes", "list", "--format", "json"))
+    document = json.loads(output(capsys, "parse", "--format", "json"))
+    assert first["start"] == document["text"].index("Mhm.")
+
+
+def test_the_turn_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(output(capsys, "parse", "--format", "json"))
+    turn = [one for one in document["turns"] if one["text"] == "Mhm."][-1]
+    add(capsys, "--quote", "Mhm.", "--note", "x", "--turn", turn["id"])
+    (note,) = json.loads(output(capsys, "notes", "list", "--format", "json"))
+    assert (note["turn"], note["start"]) == (turn["id"], turn["start"])
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_file_of_notes_can_be_named_and_knows_its_transcript(
+    before: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk, notes = tmp_path / "talk.txt", tmp_path / "mine.yaml"
+    talk.write_text("Ann: Who grows pears?\n\nBob: I do, by the river.\n", "utf-8")
+    words = ["notes", "add", str(talk), "--quote", "by the river", "--note", "x"]
+    words = ["--notes", str(notes), *words] if before else [*words, "--notes", str(notes)]
+    id = output(capsys, *words).strip()
+    assert notes.exists()
+    output(capsys, "notes", "edit", id, "--note", "y", "--notes", str(notes))
+    assert "y" in notes.read_text("utf-8")
+
+
+def test_notes_that_cannot_be_written_are_one_line_and_exit_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone" / "notes.yaml"
+    for target in (gone, tmp_path):
+        words = ["notes", "add", "--quote", QUOTE, "--note", "x", "--notes", str(target)]
+        assert run(words) == 2
+        captured = capsys.readouterr()
+        assert captured.err.startswith(f"playhead: {target}: ")
+        assert captured.err.count("\n") == 1
+
+
+def test_a_broken_file_is_told_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("notes:\n- id: 'half", "utf-8")
+    words = ["notes", "add", "--quote", QUOTE, "--note", "x", "--notes", str(broken)]
+    assert run(words) == 2
+    assert "line" in capsys.readouterr().err
+    assert broken.read_text("utf-8") == "notes:\n- id: 'half"
+
+
+@pytest.mark.parametrize("shape", ["markdown", "csv", "json", "w3c"])
+def test_exports_hold_quote_and_note(shape: str, capsys: pytest.CaptureFixture[str]) -> None:
+    add(capsys, "--quote", QUOTE, "--note", "Keep.", "--tag", "reliability")
+    text = output(capsys, "notes", "export", "--format", shape)
+    assert QUOTE in text
+    assert "Keep." in text
+    if shape == "markdown":
+        assert "Jeff Dean" in text
+        assert "#reliability" in text
+    if shape == "w3c":
+        (item,) = json.loads(text)["first"]["items"]
+        assert item["target"]["selector"][0]["exact"] == QUOTE
