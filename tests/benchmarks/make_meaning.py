@@ -1,4 +1,4 @@
-"""Make `meaning.bin`, the words of like meaning that search falls back on.
+"""Make `meaning.bin`, by which search tells words of like meaning.
 
     python tests/benchmarks/make_meaning.py MODEL INTERVIEWS src/playhead/data/meaning.bin
 
@@ -7,7 +7,7 @@ INTERVIEWS a folder of `*.jsonl.gz` whose words, counted, choose the vocabulary.
 numpy, which Playhead itself does not: install them elsewhere.
 
 Each word is encoded by itself (as model2vec does, Tulkens and van Dongen 2024), the commonest
-directions are taken out (all-but-the-top, Mu and Viswanath 2018), and its nearest words are kept.
+directions are taken out (all-but-the-top, Mu and Viswanath 2018), and the signs of what is left are kept.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import gzip
 import json
 import re
 import struct
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -25,15 +24,7 @@ from typing import Any
 import numpy as np
 import torch
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
-from playhead.search.words import stem
 
-NEIGHBOURS = 16
-"""Nearest words kept for a word; it is then kept for them, too."""
-MOST = 40
-"""Most words kept for a word both ways: 16-bit numbers of words and 8-bit cosines."""
-LEAST = 0.42
-"""Least cosine at which a word is kept."""
 TOP_DIRECTIONS = 2
 COMMON = 3
 """Times a word must stand in the interviews to be listed."""
@@ -41,7 +32,7 @@ _WORD = re.compile(r"[a-z]{2,18}")
 
 
 def main() -> None:
-    """Encode the vocabulary and write the neighbours."""
+    """Encode the vocabulary and write the signs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
     parser.add_argument("interviews", type=Path)
@@ -155,33 +146,14 @@ def sentence_vectors(
     return (x * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
 
 
-def neighbours(words: list[str], vectors: Any) -> list[dict[int, float]]:
-    """For each word those near it, and those it is near to, with cosines; not its own forms."""
-    stems = np.unique([stem(word) for word in words], return_inverse=True)[1]
-    found: list[dict[int, float]] = [{} for _ in words]
-    for low in range(0, len(words), 1024):
-        table = vectors[low : low + 1024] @ vectors.T
-        table[stems[low : low + 1024, None] == stems[None, :]] = -1.0
-        nearest = np.argpartition(-table, NEIGHBOURS)[:, :NEIGHBOURS]
-        for place, row in enumerate(table):
-            for one in nearest[place].tolist():
-                if row[one] >= LEAST:
-                    found[low + place][one] = found[one][low + place] = float(row[one])
-    return found
-
-
 def write(target: Path, words: list[str], vectors: Any) -> None:
-    """Write the neighbours; the layout is told in `playhead.search.meaning`."""
-    starts, others, cosines = [0], bytearray(), bytearray()
-    for near in neighbours(words, vectors):
-        for one, cosine in sorted(near.items(), key=lambda pair: -pair[1])[:MOST]:
-            others += struct.pack("<H", one)
-            cosines.append(round(cosine * 255))
-        starts.append(len(cosines))
+    """Write the signs of the turned vectors; the layout is told in `playhead.search.meaning`."""
+    # Turned at random, so that each sign tells as much as any other.
+    turn = np.linalg.qr(np.random.default_rng(0).normal(size=(384, 384)))[0]
+    signs = np.packbits(vectors @ turn > 0, axis=1, bitorder="little")
     text = "\n".join(words).encode()
-    head = struct.pack("<8sIII", b"meaning1", len(words), len(text), len(cosines))
     target.write_bytes(
-        head + text + struct.pack(f"<{len(starts)}I", *starts) + bytes(others) + bytes(cosines)
+        struct.pack("<8sII", b"meaning2", len(words), len(text)) + text + signs.tobytes()
     )
 
 

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from playhead.search.matching import joined_words, likely_words
 from playhead.search.tokens import tokens_of
+from playhead.search.words import COMMON_WORDS
 
 if TYPE_CHECKING:
     from playhead.search.index import Index
 
 DISTANCE = 0.012
 """Likeness lost for each word that a match stands away from the others."""
+
+COMMON_WEIGHT = 3.0
+"""Weight of the commonest words, which name nothing."""
 
 UNSAID = 0.7
 """Share of its weight for a word of the query that is nowhere in the talk."""
@@ -23,12 +27,13 @@ UNSAID = 0.7
 class Asked:
     """The words of a query, what each weighs, and the words of the talk that each may be.
 
-    `answers` maps a word of the talk, by number, to the words of the query it answers, as
+    `telling` are the weights as far as a word names something. `answers` maps a word of the talk, by number, to the words of the query it answers, as
     (number in the query, likeness, by meaning alone). `pairs` maps two neighbours to one of them.
     """
 
     words: list[str]
     weights: list[float]
+    telling: list[float]
     likely: list[list[tuple[int, float]]]
     answers: dict[int, list[tuple[int, float, bool]]]
     pairs: dict[tuple[int, int], int]
@@ -39,13 +44,14 @@ class Aligned:
     """Matched words `text[start:end]`; all measures 0 to 1.
 
     `coverage` is the share of the query's weight that is answered, `sure` without what is alike by
-    meaning alone. `places` are the tokens with their likenesses, in order.
+    meaning alone; `gist` is the coverage of words that name something. `places` are the tokens with their likenesses, in order.
     """
 
     start: int
     end: int
     coverage: float
     sure: float
+    gist: float
     order: float
     tightness: float
     places: list[tuple[int, float]]
@@ -81,10 +87,17 @@ def asked_words(index: Index, query: str) -> Asked:
     return Asked(
         words,
         weights,
+        [_telling(word, weight) for word, weight in zip(words, weights, strict=True)],
         [list(one.items()) for one in likely],
         {other: [(asked, *how) for asked, how in one.items()] for other, one in answers.items()},
         pairs,
     )
+
+
+def _telling(word: str, weight: float) -> float:
+    """The weight of a word as far as it names something."""
+    rest = max(0.3, weight - COMMON_WEIGHT)
+    return rest * 0.35 if word in COMMON_WORDS else rest
 
 
 def aligned(index: Index, asked: Asked, low: int, high: int) -> Aligned | None:
@@ -93,10 +106,11 @@ def aligned(index: Index, asked: Asked, low: int, high: int) -> Aligned | None:
     if not chosen:
         return None
     total = sum(asked.weights)
-    coverage = sure = 0.0
+    coverage = sure = gist = 0.0
     places: dict[int, float] = {}
     for number, (place, likeness, meant) in chosen.items():
         coverage += asked.weights[number] * likeness
+        gist += asked.telling[number] * likeness
         if not meant:
             sure += asked.weights[number] * likeness
         places[place] = max(places.get(place, 0.0), likeness)
@@ -108,6 +122,7 @@ def aligned(index: Index, asked: Asked, low: int, high: int) -> Aligned | None:
         index.tables.ends[last],
         coverage / total,
         sure / total,
+        gist / sum(asked.telling),
         steps / (len(ordered) - 1) if len(ordered) > 1 else 1.0,
         min(1.0, len(places) / (last - first + 1)),
         sorted(places.items()),

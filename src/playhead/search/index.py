@@ -12,10 +12,12 @@ from playhead.search.bitmaps import BUCKET, bitmap
 from playhead.search.conditions import Placed, conditioned, holds
 from playhead.search.kept import tables_for
 from playhead.search.matching import Likely
+from playhead.search.meaning import meanings
 from playhead.search.model import Hit, Result
 from playhead.search.query import Query, parse_query
 from playhead.search.ranking import Candidate, rank
 from playhead.search.tables import Progress, Tables, make_tables
+from playhead.search.words import COMMON_WORDS
 from playhead.transcript.model import Transcript, Turn
 
 Stop = Callable[[], bool]
@@ -88,6 +90,16 @@ class Index:
                 groups[len(word)].append(word)
         return groups
 
+    @cached_property
+    def signs(self) -> list[tuple[int, int]]:
+        """Words that name something, by number, with the signs of their meaning."""
+        known = meanings()
+        return [
+            (number, signs)
+            for number, word in enumerate(self.tables.words)
+            if word not in COMMON_WORDS and (signs := known.signs(word)) is not None
+        ]
+
     def with_prefix(self, prefix: str) -> list[int]:
         """Numbers of the words that begin with `prefix`, the commonest first."""
         low = bisect_left(self.tables.words, prefix)
@@ -103,10 +115,16 @@ class Index:
             self._bitmaps[number] = found
         return found
 
+    @property
+    def is_long(self) -> bool:
+        """Whether looking at every word it knows takes longer than a keystroke should."""
+        return len(self.tables.ids) >= LONG
+
     def warm(self, progress: Progress | None = None) -> None:
         """Make beforehand what the first queries would wait for in a long text."""
-        _ = self.by_stem, self.by_sound, self.by_length, self.turn_starts, self.sentence_starts
-        if len(self.tables.ids) < LONG:
+        _ = self.by_stem, self.by_sound, self.by_length, self.signs
+        _ = self.turn_starts, self.sentence_starts
+        if not self.is_long:
             return
         common = [n for n, count in enumerate(self.tables.counts) if count > COMMON]
         for done, number in enumerate(common, 1):
@@ -152,7 +170,7 @@ def open_index(transcript: Transcript, progress: Progress | None = None) -> Inde
     `progress` is told the share done, 0 to 1, and may raise to end the work.
     """
     index = Index(transcript, tables_for(transcript.text, progress))
-    if len(index.tables.ids) >= LONG:
+    if index.is_long:
         index.warm(progress)
     return index
 

@@ -1,57 +1,56 @@
-"""Words of like meaning, from a list that ships with Playhead (see `data/meaning.md`).
+"""How near words are in meaning, from a list that ships with Playhead (see `data/meaning.md`).
 
-The file: `meaning1`, then the number of words, the bytes of all words and the number of pairs as
-32-bit numbers; the words in order, one a line; for each word where its pairs begin (32 bits); the
-other word of each pair (16 bits); its cosine in 255ths (8 bits). All little-endian.
+A word's vector is kept as the signs of 384 numbers: the share of signs in which two words differ
+is the angle between them over pi (Charikar, Similarity Estimation Techniques, 2002), and counting
+them needs no more than `^` and `bit_count`.
+
+The file: `meaning2`, then the number of words and the bytes of all words as 32-bit numbers, little
+end first; the words in order, one a line; 48 bytes of signs a word.
 """
 
 from __future__ import annotations
 
+import math
 import struct
-from bisect import bisect_left
 from functools import lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).parents[1] / "data" / "meaning.bin"
-_HEAD = struct.Struct("<8sIII")
+BITS = 384
+_HEAD = struct.Struct("<8sII")
+
+COSINES = tuple(math.cos(math.pi * differing / BITS) for differing in range(BITS + 1))
+"""The cosine of two words whose signs differ in so many places; off by 0.08, one time in three."""
 
 
-class Thesaurus:
-    """Words and their neighbours; an empty one where the file is missing or is another."""
+class Meanings:
+    """The signs of words; of none where the file is missing or is another."""
 
     def __init__(self, file: Path = FILE) -> None:
-        """Read `file`, about two megabytes."""
-        self._words: list[str] = []
+        """Read `file`, about a megabyte and a half."""
+        self._places: dict[str, int] = {}
+        self._signs = b""
         try:
             data = file.read_bytes()
-            name, count, size, pairs = _HEAD.unpack_from(data)
+            name, count, size = _HEAD.unpack_from(data)
         except (OSError, struct.error):
             return
-        expected = _HEAD.size + size + 4 * (count + 1) + 3 * pairs
-        if name != b"meaning1" or len(data) != expected:
-            return
         at = _HEAD.size + size
-        self._words = data[_HEAD.size : at].decode("ascii").split("\n")
-        self._data = data
-        self._starts = at
-        self._others = at + 4 * (count + 1)
-        self._cosines = self._others + 2 * pairs
+        if name == b"meaning2" and len(data) == at + count * BITS // 8:
+            words = data[_HEAD.size : at].decode("ascii", "replace").split("\n")
+            self._places = {word: place for place, word in enumerate(words)}
+            self._signs = data[at:]
 
-    def near(self, word: str) -> list[tuple[str, float]]:
-        """Words that mean nearly the same with their cosines, the nearest first."""
-        place = bisect_left(self._words, word)
-        if place == len(self._words) or self._words[place] != word:
-            return []
-        low, high = struct.unpack_from("<II", self._data, self._starts + 4 * place)
-        others = struct.unpack_from(f"<{high - low}H", self._data, self._others + 2 * low)
-        cosines = self._data[self._cosines + low : self._cosines + high]
-        return [
-            (self._words[other], cosine / 255)
-            for other, cosine in zip(others, cosines, strict=True)
-        ]
+    def signs(self, word: str) -> int | None:
+        """The signs of a word as the bits of a number; None for a word that is not listed."""
+        place = self._places.get(word)
+        if place is None:
+            return None
+        low = place * BITS // 8
+        return int.from_bytes(self._signs[low : low + BITS // 8], "little")
 
 
 @lru_cache(maxsize=1)
-def thesaurus() -> Thesaurus:
+def meanings() -> Meanings:
     """The list that ships with Playhead, read once."""
-    return Thesaurus()
+    return Meanings()

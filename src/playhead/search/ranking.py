@@ -26,17 +26,20 @@ COVERAGE, ORDER, TIGHTNESS, LETTERS = 0.62, 0.08, 0.08, 0.22
 WEAK = 0.6
 """A score below this is a guess: queries about things nobody said seldom reach it."""
 
-SHOWN = 0.3
+SHOWN = 0.25
 """A score below this is not even a guess."""
 
 LEAST_WINDOWS = 64
 """Windows looked at closely, or two for each hit wanted where that is more."""
 
-TIERS = ((0.9, 1.0), (0.6, 0.75), (0.0, 0.4))
+TIERS = ((0.9, 1.0), (0.6, 0.75), (0.4, 0.45), (0.0, 0.25))
 """Least likeness of words counted together when windows are found, and what they count for."""
 
 EXACT = 0.9
 """Likeness from which a word is marked as the one that was asked."""
+
+GIST = 0.4
+"""Share of the words that name something in the score of a guess."""
 
 Stop = Callable[[], bool]
 
@@ -111,7 +114,7 @@ def _scored(index: Index, found: list[Aligned], words: str, limit: int) -> list[
         held = best.get((one.start, one.end))
         if held is None or one.coverage > held.coverage:
             best[one.start, one.end] = one
-    likely = sorted(best.values(), key=lambda one: -_plain_score(one, one.coverage))
+    likely = sorted(best.values(), key=lambda one: -_plain_score(one, one.coverage) - one.gist)
     scored = [
         candidate
         for one in likely[: max(LEAST_WINDOWS, limit)]
@@ -124,21 +127,26 @@ def _plain_score(one: Aligned, coverage: float) -> float:
     return coverage * (COVERAGE + ORDER * one.order + TIGHTNESS * one.tightness)
 
 
+def _guess(one: Aligned, letters: float) -> float:
+    """The score of a guess, in which meaning counts; always below that of a true match."""
+    plain = _plain_score(one, one.coverage) + letters
+    return min(WEAK - 0.001, (1 - GIST) * plain + GIST * one.gist)
+
+
 def _candidate(index: Index, one: Aligned, words: str) -> Candidate | None:
     letters = LETTERS * _likeness(words, index.transcript.text[one.start : one.end].lower())
     sure = _plain_score(one, one.sure) + letters
-    score = _plain_score(one, one.coverage) + letters
-    if score < SHOWN or one.coverage < 0.25:
-        return None
     weak = sure < WEAK
+    score = _guess(one, letters) if weak else sure
+    if score < SHOWN or one.coverage < 0.2:
+        return None
     tokens = index.tables
     marks = tuple(
         Mark(tokens.starts[place], tokens.ends[place], likeness >= EXACT)
         for place, likeness in one.places
     )
     low, high = passage_around(index, one.start, one.end)
-    # What matches by meaning alone never stands before what matches by its letters.
-    return Candidate(low, high, min(score, WEAK - 0.001) if weak else score, weak, marks)
+    return Candidate(low, high, score, weak, marks)
 
 
 def _without_words(
