@@ -201,7 +201,8 @@ class CorrectDialog(Dialog[CorrectionChoice | None]):
     def _quote(self) -> Content:
         said = one_line(self._transcript.text[self._start : self._end])
         if len(said) > 2 * _WORDS:
-            said = f"{said[:_WORDS]} … {said[-_WORDS:]}"
+            first, last = said[:_WORDS].rpartition(" "), said[-_WORDS:].partition(" ")
+            said = f"{first[0]} … {last[2]}"
         return Content.assemble((f"“{said}”", "italic $foreground-muted"))
 
     def _speaker_name(self, speaker: str | None) -> str:

@@ -27,7 +27,7 @@ def excerpt(text: str, marked: Sequence[Marked], room: int, start: int, end: int
         first = marked[0].start if marked else start
         last = marked[-1].end if marked else start
         before = max(room // 8, (room - (last - first)) // 2)
-        begin = _word_start(text, max(start, min(first - before, end - room)))
+        begin = _word_start(text, max(start, min(first - before, end - room + 2)))
         stop = _word_end(text, min(end, begin + room - 2))
     lead = "…" if begin > start else ""
     # Line breaks become spaces one for one, so that the marks keep their offsets.

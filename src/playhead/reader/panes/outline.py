@@ -186,7 +186,7 @@ class OutlinePane(Pane):
         self._rows.set_rows(rows, row_at(rows, offset), keep_scroll=True)
         times = "  ≈ times" if are_times_estimated(self._transcript) else ""
         count = f"  {len(rows)} found" if self._words else GRAIN_NAMES[self.grain]
-        self.say_title((count, "$foreground-muted"), (times, "$foreground-disabled"))
+        self.say_title((count, "$foreground-muted"), (times, "$foreground-muted"))
 
     def _height(self, row: OutlineRow, width: int) -> int:
         if row.kind == "question" or len(row.title) < width - 2 * row.level - 16:

@@ -249,7 +249,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.clear()
             edge = "▌" if look == "cursor" else " "
-            edge_style = "$accent" if self.lit or self.has_focus else "$foreground-disabled"
+            edge_style = "$accent" if self.lit or self.has_focus else "$foreground-muted"
             strips = [
                 self._strip(Content.assemble((edge, edge_style), line), width, f"row-list--{look}")
                 for line in self.draw_row(self.rows[index], max(1, width - 1))
