@@ -34,6 +34,8 @@ from playhead.reader.view.view import TranscriptView
 
 SAID_SECONDS = 5.0
 """How long what was said stays in the status line."""
+FOLLOW_SECONDS = 0.06
+"""Panes follow the place this much later, once for many moves: the text goes first."""
 NARROW, WIDE, LOW = 90, 150, 26
 """Columns and rows at which the screen is arranged otherwise."""
 
@@ -82,6 +84,7 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         self.player = Player(self)
         self.player.speed = self.settings.number("speed")
         self._said_timer: Timer | None = None
+        self._following: Timer | None = None
         self.register_theme(PAPER)
         self.register_theme(DIM)
         wanted = self.settings.text("theme")
@@ -212,6 +215,12 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         self.scrub.go(position, self.reading.furthest)
         self.player.moved(position)
         self.show_status()
+        if self._following is None:
+            self._following = self.set_timer(FOLLOW_SECONDS, self._follow_in_panes)
+
+    def _follow_in_panes(self) -> None:
+        self._following = None
+        position = self.reading.position
         for name in ("outline", "notes", "topics"):
             pane = self.desk.panes.get(name)
             if pane is not None and pane.display and hasattr(pane, "follow"):

@@ -25,6 +25,8 @@ REMEMBER_SECONDS = 5.0
 """How often the place is written down while we read."""
 AT_ONCE = 200_000
 """Bytes of a transcript that is shown with the first frame when it was parsed before."""
+AFTER_PAINT = 0.05
+"""Seconds after which the first frame is surely on the screen."""
 OUTLINE_ROOM = 112
 """Columns from which the outline is open at first."""
 WELCOME = "j k read · 0 to 9 scrub · / finds · a writes · ? all keys"
@@ -182,10 +184,14 @@ class Starting:
             elif hasattr(pane, "show_transcript"):
                 pane.show_transcript(transcript)
         if self.keeper.notebook is None:
-            self.keeper.open(transcript)
-            self._first_time()
+            # The first frame comes first: reading YAML would share its time.
+            self.set_timer(AFTER_PAINT, lambda: self._after_paint(transcript))
         else:
             self.keeper.refresh(transcript)
+
+    def _after_paint(self: PlayheadApp, transcript: Transcript) -> None:
+        self.keeper.open(transcript)
+        self._first_time()
 
     def _first_time(self: PlayheadApp) -> None:
         if self.memory.is_first_time:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
@@ -60,14 +61,13 @@ class ScrubBar(Widget):
         self._topic: Lane | None = None
         self._hover: int | None = None
         self._dragging = False
-        self._levels: tuple[int, dict[str | None, str]] | None = None
+        self._drawn: dict[str, Any] = {}
 
     def show(self, lanes: Lanes) -> None:
         """Show another transcript."""
         self.lanes = lanes
         self._looks = voice_looks([id for id in lanes.voices if id])
-        self._levels = None
-        self.refresh()
+        self._forget()
 
     def go(self, offset: int, furthest: int) -> None:
         """Put the playhead at `offset`; `furthest` is how far has been read."""
@@ -79,17 +79,17 @@ class ScrubBar(Widget):
     def show_notes(self, offsets: Sequence[int]) -> None:
         """Mark notes, at rising offsets."""
         self._notes = offsets
-        self.refresh()
+        self._forget()
 
     def show_hits(self, offsets: Sequence[int]) -> None:
         """Mark hits, at rising offsets."""
         self._hits = offsets
-        self.refresh()
+        self._forget()
 
     def show_topic(self, name: str) -> None:
         """Draw the lane of a topic; an empty name draws none."""
         self._topic = self.lanes.topic(name) if self.lanes and name else None
-        self.refresh()
+        self._forget()
 
     @property
     def _label_width(self) -> int:
@@ -152,13 +152,12 @@ class ScrubBar(Widget):
         voices = self._voices_shown()
         if index >= len(voices):
             return []
-        if self._levels is None or self._levels[0] != self._cells:
-            self._levels = (self._cells, {id: self._draw_lane(id) for id in voices})
-        look = self._looks.get(voices[index] or "", "nobody")
+        id = voices[index]
+        look = self._looks.get(id or "", "nobody")
         heard = self._style(look)
         ahead = self.rich_style + Style(color=heard.color, dim=True)
         head = self._cell_of(self.seconds)
-        levels = self._levels[1][voices[index]]
+        levels: str = self._once(f"lane {id}", lambda: self._draw_lane(id))
         return [(cell, heard if x <= head else ahead) for x, cell in enumerate(levels)]
 
     def _draw_lane(self, id: str | None) -> str:
@@ -171,24 +170,49 @@ class ScrubBar(Widget):
         assert self.lanes is not None
         cells = [(" ", self.rich_style)] * self._cells
         if self._topic is not None:
-            for x, share in enumerate(self._topic.shares(self.lanes.length, self._cells)):
+            topic, length = self._topic, self.lanes.length
+            shares = self._once("topic", lambda: topic.shares(length, self._cells))
+            for x, share in enumerate(shares):
                 if share > 0.01:
                     cells[x] = ("▂", self._style("topic"))
-        for x in self._cells_of(self._hits):
-            cells[x] = ("╻", self._style("hit"))
-        for x in self._cells_of(self._notes):
-            cells[x] = ("◆", self._style("note"))
+        self._sign(cells)
         return cells
 
-    def _cells_of(self, offsets: Sequence[int]) -> set[int]:
+    def _sign(self, cells: list[tuple[str, Style]]) -> None:
+        """Put hits and notes on cells, notes above hits."""
+        for x in self._cells_of("hits", self._hits):
+            cells[x] = ("╻", self._style("hit"))
+        for x in self._cells_of("notes", self._notes):
+            cells[x] = ("◆", self._style("note"))
+
+    def _cells_of(self, what: str, offsets: Sequence[int]) -> set[int]:
         assert self.lanes is not None
-        return cells_of(self.lanes.transcript, offsets, self.lanes.length, self._cells)
+        lanes, count = self.lanes, self._cells
+        found: set[int] = self._once(
+            what, lambda: cells_of(lanes.transcript, offsets, lanes.length, count)
+        )
+        return found
+
+    def _once(self, what: str, draw: Callable[[], Any]) -> Any:
+        """What depends on the transcript and the width alone is worked out once."""
+        if what not in self._drawn:
+            self._drawn[what] = draw()
+        return self._drawn[what]
+
+    def _forget(self) -> None:
+        self._drawn.clear()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """The cells are others now."""
+        self._forget()
 
     def _line(self) -> list[tuple[str, Style]]:
         """The line of the talk, cut at chapters; heavy where we have been."""
         assert self.lanes is not None
         head, furthest = self._cell_of(self.seconds), self._cell_of(self._furthest)
-        edges = {self._cell_of(seconds) for seconds in self.lanes.chapters if seconds > 0}
+        chapters = self.lanes.chapters
+        edges: set[int] = self._once("edges", lambda: {self._cell_of(s) for s in chapters if s > 0})
         cells: list[tuple[str, Style]] = []
         for x in range(self._cells):
             heavy = x <= max(head, furthest)
@@ -196,10 +220,7 @@ class ScrubBar(Widget):
             sign = ("╺" if heavy else "╶") if x in edges else "━" if heavy else "─"
             cells.append((sign, self._style(look)))
         if self.size.height <= 3:
-            for x in self._cells_of(self._hits):
-                cells[x] = ("╻", self._style("hit"))
-            for x in self._cells_of(self._notes):
-                cells[x] = ("◆", self._style("note"))
+            self._sign(cells)
         if self._hover is not None and 0 <= self._hover < len(cells):
             cells[self._hover] = (cells[self._hover][0], self._style("head"))
         cells[head] = ("●", self._style("head"))

@@ -1,0 +1,73 @@
+"""The mouse: scrubbing, the preview, clicking and selecting in the text."""
+
+from __future__ import annotations
+
+from playhead.reader.scrub.preview import ScrubPreview
+from tests.reader.app.conftest import OpenReader
+
+
+async def test_click_and_drag_on_the_bar_move_the_text(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        assert app.lanes is not None
+        await pilot.mouse_down("#scrub", offset=(60, 1))
+        clicked = app.scrub.seconds
+        await pilot.hover("#scrub", offset=(90, 1))
+        dragged = app.scrub.seconds
+        await pilot.mouse_up("#scrub", offset=(90, 1))
+        assert 0 < clicked < dragged
+        assert abs(dragged / app.lanes.length - (90 - 1 - 8) / (118 - 8)) < 0.02
+        assert app.view._layout is not None
+        shown = [app.view._layout.row(at).start for at in app.view._rows]
+        assert min(shown) <= app.reading.position <= max(shown)
+
+
+async def test_the_preview_tells_what_is_under_the_pointer(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.hover("#scrub", offset=(60, 2))
+        preview = app.query_one("#preview", ScrubPreview)
+        assert preview.display
+        assert "turn" in str(preview.visual)
+        before = app.reading.position
+        await pilot.hover("#view", offset=(40, 10))
+        await pilot.pause()
+        assert not preview.display
+        assert app.reading.position == before
+
+
+async def test_the_wheel_moves_text_and_playhead(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        from textual.events import MouseScrollDown
+
+        for target in (app.view, app.scrub):
+            before = app.reading.position
+            for _ in range(12):
+                target.post_message(MouseScrollDown(target, 5, 1, 0, 0, 0, False, False, False))
+            await pilot.pause()
+            assert app.reading.position > before
+
+
+async def test_dragging_over_words_selects_whole_words(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        column = app.view._column.text
+        y = next(
+            y
+            for y, at in enumerate(app.view._rows)
+            if app.view._layout.row(at).kind == "text"  # type: ignore[union-attr]
+        )
+        await pilot.mouse_down("#view", offset=(column + 1, y + 1))
+        await pilot.hover("#view", offset=(column + 8, y + 1))
+        await pilot.mouse_up("#view", offset=(column + 8, y + 1))
+        assert app.selected_text() == "There used"
+
+
+async def test_a_click_moves_there(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        y = next(
+            y
+            for y, at in enumerate(app.view._rows)
+            if app.view._layout.turn(at.place).id == "t2"  # type: ignore[union-attr]
+            and app.view._layout.row(at).kind == "text"  # type: ignore[union-attr]
+        )
+        await pilot.click("#view", offset=(app.view._column.text + 3, y + 1))
+        assert app.reading.turn is not None
+        assert app.reading.turn.id == "t2"

@@ -1,0 +1,89 @@
+"""The place: kept through resizes, folds, filters and from one reading to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.reader.app.conftest import OpenReader
+
+from playhead.formats.source import UnreadableError
+from playhead.reader.memory import Memory
+from playhead.reader.starting import prepare
+
+
+async def test_resizing_keeps_the_place_in_sight(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("6", "j", "j")
+        here = app.reading.position
+        for size in ((60, 20), (200, 50), (80, 24), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.reading.position == here
+            assert app.view._at in app.view._rows
+
+
+async def test_folding_and_filtering_keep_the_place(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("4")
+        here = app.reading.position
+        await pilot.press("I", "Q", "b", "greater_than_sign")
+        assert app.reading.position == here
+        assert app.view._at in app.view._rows
+        await pilot.press("I", "Q", "b", "less_than_sign")
+        assert app.view._layout is not None
+        row = app.view._layout.row(app.view._at)
+        assert row.start <= here <= row.end
+
+
+async def test_the_place_is_there_at_the_next_reading(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("7", "M", "q")
+        here = app.reading.position
+        await pilot.press("q")
+    async with open_reader() as (app, _):
+        assert app.reading.position == here
+        assert app.reading.marks == {"q": here}
+
+
+async def test_with_no_file_the_last_one_is_read(open_reader: OpenReader, tmp_path: Path) -> None:
+    file = tmp_path / "other.txt"
+    file.write_text("Ann: Why does it rain?\n\nBob: Because clouds are heavy.\n")
+    async with open_reader(file) as (_, pilot):
+        await pilot.press("q")
+    assert Memory().last == str(file)
+    assert prepare(None, None, None, True).path == str(file)
+
+
+def test_what_cannot_be_read_is_told_before_the_screen_is_taken(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("")
+    for path in (tmp_path / "missing.txt", tmp_path, empty):
+        with pytest.raises(UnreadableError):
+            prepare(str(path), None, None, True)
+
+
+async def test_outside_text_shows_as_it_stands(open_reader: OpenReader, tmp_path: Path) -> None:
+    file = tmp_path / "odd.txt"
+    file.write_text(
+        "Ann [b]: What [laughter] is [/b] \x1b[31mthis?\n\nBob: [link=x]日本語のテキスト[/link] 👩‍👩‍👧 e\u0301.\n"
+    )
+    async with open_reader(file, size=(60, 24)) as (app, pilot):
+        lines = "\n".join(app.view.render_line(y).text for y in range(app.view.size.height))
+        assert "[laughter] is [/b]" in lines
+        assert "\x1b" not in lines
+        assert "[link=x]日本語のテキスト[/link]" in lines
+        for y in range(app.view.size.height):
+            assert app.view.render_line(y).cell_length == app.view.size.width
+        for key in ("o", "m", "question_mark", "escape", "c", "escape", "y"):
+            await pilot.press(key)
+            await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(20, 8), (60, 20), (90, 24), (250, 70)])
+async def test_every_size_has_the_place_on_the_screen(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as (app, pilot):
+        await pilot.press("5", "j", "pagedown", "right_square_bracket", "G", "k")
+        assert app.view._at in app.view._rows
