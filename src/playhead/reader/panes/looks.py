@@ -12,16 +12,11 @@ VOICES = {
     "fourth": "bold $text-warning",
 }
 NOBODY = "bold $foreground-muted"
-HIGHLIGHTS = {
-    "yellow": "on gold 28%",
-    "green": "on limegreen 26%",
-    "blue": "on dodgerblue 28%",
-    "pink": "on hotpink 28%",
-}
 NOTE_SIGN = "$text-success"
-EXACT = "bold on $warning 38%"
-APPROXIMATE = "underline on $warning 18%"
-"""Approximate matches are underlined and exact ones bold, so that colour is not needed."""
+EXACT = ".look--exact"
+APPROXIMATE = ".look--near"
+"""Component classes of a pane; what only comes near is underlined, so that colour is not needed."""
+HIGHLIGHTS = {colour: f".look--{colour}" for colour in ("yellow", "green", "blue", "pink")}
 
 
 def voice_style(transcript: Transcript, speaker: str | None) -> str:

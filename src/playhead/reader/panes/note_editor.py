@@ -94,13 +94,15 @@ class ColourLine(Static, can_focus=True):
                 return
 
     def _draw(self) -> None:
-        parts: list[tuple[str, str]] = []
+        words: list[Content] = []
         for colour in self.CHOICES:
             chosen = colour == self.colour
-            parts.append(("●" if chosen else "○", "bold" if chosen else "$foreground-muted"))
-            look = "bold underline " if chosen else ""
-            parts += [(_colour_word(colour), look + HIGHLIGHTS.get(colour, "")), (" ", "")]
-        self.update(Content.assemble(*parts))
+            word = Content(_colour_word(colour))
+            if colour in HIGHLIGHTS:
+                word = word.stylize(HIGHLIGHTS[colour])
+            sign = Content.assemble("●" if chosen else ("○", "$foreground-muted"))
+            words.append(sign + (word.stylize("bold underline") if chosen else word))
+        self.update(Content(" ").join(words))
 
 
 class NoteEditor(Pane):

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.messages import PaneClosed
+from playhead.reader.panes.looks import APPROXIMATE, EXACT, HIGHLIGHTS
 
 LOW = 14
 """Lines under which a pane has no room for air."""
@@ -39,6 +40,7 @@ class Pane(Vertical):
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDINGS = [Binding("escape", "leave", "back to the text", show=False, id="pane.leave")]
+    COMPONENT_CLASSES = {style[1:] for style in (EXACT, APPROXIMATE, *HIGHLIGHTS.values())}
     BINDING_GROUP_TITLE = "In any pane"
     TITLE = ""
 

@@ -77,8 +77,9 @@ def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Conten
     time = time_of(transcript, line.place) if line.place is not None else ""
     head = Content.assemble(_sign(line), (one_line(note.speaker), _voice(transcript, note.speaker)))
     head = head.truncate(max(1, width - len(time) - 2), ellipsis=True, pad=True)
-    quote_style = f"{QUOTE_STYLE} {HIGHLIGHTS.get(note.colour, '')}".strip()
-    quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", quote_style))
+    quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", QUOTE_STYLE))
+    if note.colour in HIGHLIGHTS:
+        quote = quote.stylize(HIGHLIGHTS[note.colour], 2)
     lines = [
         Content.assemble(head, " ", (time, "$foreground-muted")),
         quote.truncate(max(1, width - 1), ellipsis=True),
