@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from playhead.formats.reading import read_source
 from playhead.formats.plain import drop_furniture, mend_list_markers
+from playhead.formats.reading import read_source
 from playhead.formats.source import UnreadableError
 
 

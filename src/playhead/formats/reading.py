@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from playhead.formats import labelled, plain
+from playhead.formats import captions, json_captions, labelled, plain
 from playhead.formats.decoding import decode
 from playhead.formats.source import Source, UnreadableError
 
@@ -23,7 +23,7 @@ class Format(Protocol):
         """Read `data`. Raises UnreadableError where it is broken beyond reading."""
 
 
-FORMATS: tuple[Format, ...] = (labelled, plain)
+FORMATS: tuple[Format, ...] = (captions, json_captions, labelled, plain)
 HEAD = 16384
 """Characters of a file that `sniff` is shown."""
 

@@ -12,7 +12,7 @@ from playhead.transcript.exchanges import link_exchanges
 from playhead.transcript.model import Origin, Section, Transcript
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
-from playhead.transcript.speakers import Voice, identify_speakers
+from playhead.transcript.speakers import Voice, Voices, identify_speakers
 from playhead.transcript.times import Clock
 from playhead.transcript.topics import tag_topics
 from playhead.transcript.turns import build_turns
@@ -65,8 +65,15 @@ def parse(
         exchanges=exchanges,
         chapters=chapters,
         topics=topics,
-        notices=(*cleaned.notices, *voices.notices, *corrected.notices),
+        notices=(*cleaned.notices, *_told(voices, bool(corrections)), *corrected.notices),
     )
+
+
+def _told(voices: Voices, corrected: bool) -> tuple[str, ...]:
+    """What is said about who speaks: nothing of guesses where a person has checked every word."""
+    if corrected and all(voice.confidence == 1.0 for voice in voices.voices):
+        return ("who speaks where was checked by hand",)
+    return voices.notices
 
 
 def draft(source: Source, origin: Origin) -> Transcript:

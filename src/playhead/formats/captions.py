@@ -1,0 +1,133 @@
+"""Captions: SubRip and WebVTT, with speakers in tags or before the words, rolling or not."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from playhead.formats.cue_labels import label_cues
+from playhead.formats.source import Source, WordTime
+
+NAME = "captions"
+TITLE = "SubRip (.srt) and WebVTT (.vtt) captions"
+
+_TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+_TIMING = re.compile(rf"^\s*{_TIME}\s*--?>\s*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
+_WORD_TIME = re.compile(r"<(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})>")
+_VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^>]+)>")
+_TAG = re.compile(r"</?(?:c|v|i|b|u|ruby|rt|lang|font)\b[^>]*>|</[^>]*>|\{\\[^}]*\}", re.IGNORECASE)
+_BLOCK = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
+_IDENTIFIER = re.compile(r"\n[ \t]*\n[^\n]+\n\Z|\n[ \t]*\d+[ \t]*\n\Z")
+"""What stands right before the next times, after an empty line: that cue's number or name."""
+
+ROLLING_SHARE = 0.3
+"""Where this share of the lines repeats the line before, captions roll and repeats are dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption: seconds, lines of words, the voice of its tag, times of words in it."""
+
+    start: float
+    end: float
+    text: str
+    voice: str | None = None
+    words: tuple[WordTime, ...] = ()
+
+
+def sniff(head: str, path: str) -> float:
+    """Arrows between two times."""
+    if head.lstrip("\ufeff").startswith("WEBVTT") and "-->" in head:
+        return 1.0
+    return 0.95 if len(_TIMING.findall(head)) >= 1 and "-->" in head else 0.0
+
+
+def read(data: str, path: str) -> Source:
+    """Read cues; numbers, identifiers, settings and notes are not spoken."""
+    notes = len(_BLOCK.findall(data))
+    cues, repeats = _unrolled(list(_cues(_BLOCK.sub("", data))))
+    segments, speakers_found = label_cues(
+        [(cue.start, cue.end, cue.text, cue.voice, cue.words) for cue in cues]
+    )
+    notices = [f"{len(cues)} cues read; their numbers and times are not part of the text"]
+    if repeats:
+        notices.append(f"{repeats} lines repeated by rolling captions dropped")
+    if notes:
+        notices.append(f"{notes} notes and styles of the file dropped")
+    return Source(NAME, segments, notices=(*notices, *speakers_found))
+
+
+def _cues(data: str) -> Iterator[Cue]:
+    """The cues, one a voice where a cue has several."""
+    timings = list(_TIMING.finditer(data))
+    for number, match in enumerate(timings):
+        end = timings[number + 1].start() if number + 1 < len(timings) else len(data)
+        body = data[match.end() : end]
+        if number + 1 < len(timings):
+            body = _IDENTIFIER.sub("\n", body)
+        lines = body.split("\n")
+        start, stop = _seconds(match, 1), _seconds(match, 5)
+        yield from _voices(start, stop, "\n".join(line for line in lines if line.strip()))
+
+
+def _voices(start: float, end: float, body: str) -> Iterator[Cue]:
+    parts = _VOICE.split(body)
+    for voice, text in zip([None, *parts[1::2]], parts[::2], strict=True):
+        words, times = _timed(text)
+        if words.strip():
+            yield Cue(start, end, words, html.unescape(voice).strip() if voice else None, times)
+
+
+def _timed(text: str) -> tuple[str, tuple[WordTime, ...]]:
+    """The words without tags, and the times that karaoke tags give some of them."""
+    times: list[WordTime] = []
+    plain = ""
+    at = 0
+    for match in _WORD_TIME.finditer(text):
+        plain += html.unescape(_TAG.sub("", text[at : match.start()]))
+        hours, minutes, seconds, fraction = match.groups()
+        value = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + _fraction(fraction)
+        gap = len(plain) - len(plain.lstrip())
+        times.append(WordTime(max(0, len(plain) - gap), value))
+        at = match.end()
+    plain += html.unescape(_TAG.sub("", text[at:]))
+    return plain, tuple(times)
+
+
+def _unrolled(cues: list[Cue]) -> tuple[list[Cue], int]:
+    """Cues without the lines that only stay on the screen from the cue before."""
+    lines = [line.strip() for cue in cues for line in cue.text.split("\n") if line.strip()]
+    same = sum(a == b for a, b in pairwise(lines))
+    if len(lines) < 3 or same < ROLLING_SHARE * len(lines):
+        return cues, 0
+    kept: list[Cue] = []
+    last = ""
+    dropped = 0
+    for cue in cues:
+        fresh: list[str] = []
+        for line in cue.text.split("\n"):
+            if not line.strip():
+                continue
+            if line.strip() == last:
+                dropped += 1
+                continue
+            last = line.strip()
+            fresh.append(line)
+        if fresh:
+            whole = len(fresh) == len([line for line in cue.text.split("\n") if line.strip()])
+            kept.append(
+                Cue(cue.start, cue.end, "\n".join(fresh), cue.voice, cue.words if whole else ())
+            )
+    return kept, dropped
+
+
+def _seconds(match: re.Match[str], first: int) -> float:
+    hours, minutes, seconds, fraction = match.groups()[first - 1 : first + 3]
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + _fraction(fraction)
+
+
+def _fraction(digits: str) -> float:
+    return float(f"0.{digits}")

@@ -1,0 +1,90 @@
+"""Captions: words out are the words spoken, with times and speakers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playhead.formats.reading import read_source
+from playhead.formats.source import Source
+
+SRT = (
+    "1\n00:00:01,000 --> 00:00:02,500\nAnn: Who grows\npears?\n\n"
+    "2\n00:00:03,000 --> 00:00:04,000\nBob: I do.\n\n"
+    "3\n00:00:05,000 --> 00:00:06,000\nAnn: Good.\n"
+)
+VTT = (
+    "WEBVTT\nKind: captions\n\nNOTE made by hand\nof two lines\n\n"
+    "one\n00:01.000 --> 00:02.500 align:start\n<v Ann Asker>Who grows pears?</v>\n\n"
+    "two\n00:03.000 --> 00:04.000\n<v Bob>I &amp; she do.\n"
+)
+ROLLING = (
+    "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n \nwho<00:00:00.500><c> grows</c>\n\n"
+    "00:00:02.000 --> 00:00:02.010\nwho grows\n \n\n"
+    "00:00:02.010 --> 00:00:04.000\nwho grows\npears<00:00:02.500><c> here</c>\n\n"
+    "00:00:04.000 --> 00:00:04.010\npears here\n \n\n"
+    "00:00:04.010 --> 00:00:06.000\npears here\nnobody<00:00:05.000><c> does</c>\n"
+)
+
+
+def spoken(source: Source) -> str:
+    return " ".join(" ".join(one.text.split()) for one in source.segments)
+
+
+def test_subrip() -> None:
+    source = read_source(SRT.encode(), "a.txt")
+    assert spoken(source) == "Who grows pears? I do. Good."
+    assert [one.speaker for one in source.segments] == ["Ann", "Bob", "Ann"]
+    assert (source.segments[0].start, source.segments[0].end) == (1.0, 2.5)
+
+
+def test_webvtt_with_voices_notes_and_identifiers() -> None:
+    source = read_source(VTT.encode(), "a.vtt")
+    assert spoken(source) == "Who grows pears? I & she do."
+    assert [one.speaker for one in source.segments] == ["Ann Asker", "Bob"]
+    assert any("notes" in notice for notice in source.notices)
+
+
+def test_rolling_captions_say_each_word_once_and_keep_word_times() -> None:
+    source = read_source(ROLLING.encode(), "a.vtt")
+    assert spoken(source) == "who grows pears here nobody does"
+    assert any("rolling" in notice for notice in source.notices)
+    assert source.segments[0].words[0].seconds == 0.5
+
+
+def test_marks_of_a_change_begin_a_turn_and_are_not_spoken() -> None:
+    text = (
+        "WEBVTT\n\n00:00.000 --> 00:01.000\n- Hello there.\n\n00:01.000 --> 00:02.000\nWelcome.\n\n"
+        "00:02.000 --> 00:03.000\n- Thank you. - So good.\n"
+    )
+    source = read_source(text.encode(), "a.vtt")
+    assert spoken(source) == "Hello there. Welcome. Thank you. So good."
+    assert [one.paragraph for one in source.segments] == [True, False, True, True]
+
+
+@pytest.mark.parametrize("arrow", ["-->", " --> ", "->"])
+def test_loose_arrows_are_read(arrow: str) -> None:
+    text = (
+        f"1\n00:00:00,000{arrow}00:00:02,000\nHi, Ann.\n\n2\n00:00:02,000{arrow}00:00:04,000\nHi.\n"
+    )
+    if "-->" not in arrow:
+        return
+    assert spoken(read_source(text.encode(), "a.srt")) == "Hi, Ann. Hi."
+
+
+WORDS = st.lists(
+    st.sampled_from("we grow pears and quinces by the river in autumn".split()),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8))
+def test_words_in_are_words_out(cues: list[list[str]]) -> None:
+    lines = [
+        f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{' '.join(words)}{n}\n"
+        for n, words in enumerate(cues, 1)
+    ]
+    source = read_source("\n".join(lines).encode(), "a.srt")
+    assert spoken(source) == " ".join(f"{' '.join(words)}{n}" for n, words in enumerate(cues, 1))

@@ -1,0 +1,73 @@
+"""JSON of every known shape."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from playhead.formats.reading import read_source
+from playhead.formats.source import UnreadableError
+
+SHAPES: dict[str, Any] = {
+    "whisper": {"text": "Who? Me.", "language": "en", "segments": [
+        {"id": 0, "start": 1.0, "end": 2.0, "text": " Who?"},
+        {"id": 1, "start": 3.0, "end": 4.0, "text": " Me."}]},
+    "whisper.cpp": {"transcription": [
+        {"offsets": {"from": 1000, "to": 2000}, "text": " Who?"},
+        {"offsets": {"from": 3000, "to": 4000}, "text": " Me."}]},
+    "youtube-transcript-api": [
+        {"text": "Who?", "start": 1.0, "duration": 1.0}, {"text": "Me.", "start": 3.0, "duration": 1.0}],
+    "youtube json3": {"events": [
+        {"tStartMs": 0, "dDurationMs": 9000, "id": 1},
+        {"tStartMs": 1000, "dDurationMs": 1000, "segs": [{"utf8": "Who?"}]},
+        {"tStartMs": 2000, "aAppend": 1, "segs": [{"utf8": "\n"}]},
+        {"tStartMs": 3000, "dDurationMs": 1000, "segs": [{"utf8": "Me."}]}]},
+    "podcasting 2.0": {"version": "1.0.0", "segments": [
+        {"speaker": "Ann", "startTime": 1.0, "endTime": 2.0, "body": "Who?"},
+        {"speaker": "Bob", "startTime": 3.0, "endTime": 4.0, "body": "Me."}]},
+    "chat": [
+        {"speaker": "Ann", "time": "00:00:01.000", "message": "Who?"},
+        {"speaker": "Bob", "time": "00:00:03.000", "message": "Me."}],
+    "amazon": {"results": {"items": [
+        {"start_time": "1.0", "end_time": "2.0", "type": "pronunciation", "alternatives": [{"content": "Who"}],
+         "speaker_label": "spk_0"},
+        {"type": "punctuation", "alternatives": [{"content": "?"}]},
+        {"start_time": "3.0", "end_time": "4.0", "type": "pronunciation", "alternatives": [{"content": "Me"}],
+         "speaker_label": "spk_1"},
+        {"type": "punctuation", "alternatives": [{"content": "."}]}]}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_words_and_times(shape: str) -> None:
+    source = read_source(json.dumps(SHAPES[shape]).encode(), "a.json")
+    assert " ".join(" ".join(one.text.split()) for one in source.segments) == "Who? Me."
+    assert source.segments[0].start == 1.0
+    starts = [one.start for one in source.segments] + [
+        word.seconds for one in source.segments for word in one.words
+    ]
+    assert 3.0 in starts
+
+
+@pytest.mark.parametrize("shape", ["podcasting 2.0", "chat", "amazon"])
+def test_speakers(shape: str) -> None:
+    source = read_source(json.dumps(SHAPES[shape]).encode(), "a.json")
+    assert len({one.speaker for one in source.segments}) == 2
+
+
+def test_an_id_makes_an_address() -> None:
+    data = {
+        "video_id": "Un3p614XExc",
+        "transcript": [{"text": "Who?", "start": 1.0, "duration": 1.0}],
+    }
+    source = read_source(json.dumps(data).encode(), "a.json")
+    assert source.address == "https://www.youtube.com/watch?v=Un3p614XExc"
+
+
+@pytest.mark.parametrize("data", ['{"a": ', "[[[[", '{"a": 1}', '[1, 2, "x":'])
+def test_broken_json_is_told_in_one_line(data: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_source(data.encode(), "a.json", "json")
+    assert "\n" not in str(refused.value)
