@@ -15,7 +15,7 @@ NAME = "captions"
 TITLE = "SubRip (.srt) and WebVTT (.vtt) captions"
 
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"^\s*{_TIME}\s*--?>\s*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
+_TIMING = re.compile(rf"^[ \t]*{_TIME}\s*--?>\s*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
 _WORD_TIME = re.compile(r"<(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})>")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^>]+)>")
 _TAG = re.compile(r"</?(?:c|v|i|b|u|ruby|rt|lang|font)\b[^>]*>|</[^>]*>|\{\\[^}]*\}", re.IGNORECASE)
