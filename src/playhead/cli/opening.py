@@ -48,7 +48,7 @@ def each_transcript(
 
 
 def expand(paths: list[str], failures: list[int]) -> Iterator[str]:
-    """Replace folders by the files in them, sorted; hidden files are left out."""
+    """Replace folders by the files in them, sorted; hidden files and notes are left out."""
     for path in paths:
         folder = Path(path)
         if path == "-" or not folder.is_dir():
@@ -57,7 +57,9 @@ def expand(paths: list[str], failures: list[int]) -> Iterator[str]:
         inside = sorted(
             str(one)
             for one in folder.rglob("*")
-            if one.is_file() and not any(p.startswith(".") for p in one.relative_to(folder).parts)
+            if one.is_file()
+            and one.suffix.lower() not in (".yaml", ".yml")
+            and not any(p.startswith(".") for p in one.relative_to(folder).parts)
         )
         if not inside:
             failures.append(fail(path, "no transcripts in this folder"))

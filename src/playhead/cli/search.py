@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.cli.opening import each_transcript
-from playhead.cli.output import complain, fail, say, say_json
+from playhead.cli.output import complain, fail, say_json
 
 if TYPE_CHECKING:
+    from playhead.cli.passages import Passage
     from playhead.search.index import Index
-    from playhead.search.model import Hit
+    from playhead.search.model import Result
+
+_HELP = """
+words find passages that hold them in any order, also misspelt or half remembered;
+'exact "a phrase" !not a | b ^start who:guest topic:T after:12:30 before:12:30 has:note
+"""
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of `search`."""
+    parser.epilog = _HELP
     parser.add_argument("query", nargs="?", metavar="QUERY", help="words, also half remembered")
     parser.add_argument("files", nargs="*", metavar="FILE", help="transcripts or folders of them")
     parser.add_argument("--format", dest="shape", choices=("text", "json", "jsonl"), default="text")
@@ -25,14 +32,23 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--speaker", metavar="WHO", help="host, guest or a name")
     parser.add_argument("--topic", metavar="T", help="only turns on this topic")
     parser.add_argument(
+        "--context", type=_natural, default=0, metavar="N", help="sentences shown around a hit"
+    )
+    parser.add_argument(
         "--queries", metavar="QUERIES", help="a query a line; one JSON object a line out"
     )
 
 
+def _natural(word: str) -> int:
+    if not word.isdecimal():
+        raise ArgumentTypeError(f"{word!r} is not a number")
+    return int(word)
+
+
 def _positive(word: str) -> int:
-    number = int(word)
+    number = _natural(word)
     if number < 1:
-        raise ValueError
+        raise ArgumentTypeError("must be 1 or more")
     return number
 
 
@@ -43,88 +59,92 @@ def run(options: Namespace) -> int:
     files = list(options.files)
     queries = [options.query or ""]
     if options.queries:
-        files = ([options.query] if options.query else []) + files
+        files = ([options.query] if options.query is not None else []) + files
         try:
-            text = (
-                sys.stdin.read()
-                if options.queries == "-"
-                else Path(options.queries).read_text("utf-8")
-            )
+            queries = _read(options.queries).splitlines()
         except (OSError, UnicodeDecodeError) as error:
             return fail(options.queries, getattr(error, "strerror", None) or "is not UTF-8 text")
-        queries = text.splitlines()
     elif options.query is None:
         complain("a query is needed (see playhead search --help)")
         return 2
     failures: list[int] = []
-    indexes = [open_index(one) for one in each_transcript(options, files, failures)]
-    if not indexes and failures:
+    found: list[list[Passage]] = [[] for _ in queries]
+    problems: list[set[str]] = [set() for _ in queries]
+    opened = 0
+    for transcript in each_transcript(options, files, failures):
+        opened += 1
+        index = open_index(transcript)
+        for number, query in enumerate(queries):
+            result = _search(options, index, query)
+            problems[number].add(result.problem)
+            found[number] = _merged(found[number], index, result, options.limit)
+    if not opened:
         return 2
-    found = [
-        _answer(options, query, indexes, queries_given=bool(options.queries)) for query in queries
-    ]
+    for query, passages, told in zip(queries, found, problems, strict=True):
+        # What only some of the files object to, as an unknown speaker, is no mistake.
+        if "" not in told:
+            complain(f"query: {min(told)}")
+        _print(options, query, passages, several=opened > 1)
     if failures:
         return 2
     return 0 if any(found) else 1
 
 
-def _answer(options: Namespace, query: str, indexes: list[Index], *, queries_given: bool) -> bool:
-    """Print the hits of one query over all transcripts; whether there were any."""
-    hits: list[tuple[Index, Hit]] = []
-    for index in indexes:
-        result = index.search(_conditions(options, query), options.limit)
-        if result.problem and index is indexes[0]:
-            complain(f"query: {result.problem}")
-        hits += [(index, hit) for hit in result.hits]
-    hits.sort(key=lambda pair: -pair[1].score)
-    hits = hits[: options.limit]
-    rows = [_row(number, index, hit) for number, (index, hit) in enumerate(hits, 1)]
-    if queries_given or options.shape == "json":
-        say_json({"query": query, "hits": rows})
-    elif options.shape == "jsonl":
-        for row in rows:
-            say_json(row)
-    else:
-        for line in _lines(hits, several=len(indexes) > 1):
-            say(line)
-    return bool(hits)
+def _read(path: str) -> str:
+    return sys.stdin.read() if path == "-" else Path(path).read_text("utf-8-sig")
 
 
-def _conditions(options: Namespace, query: str) -> str:
-    """The query with what the options ask, in the query language."""
+def _search(options: Namespace, index: Index, query: str) -> Result:
+    """The hits in one transcript; none where the options ask for what it does not have."""
+    from playhead.search.model import Result
+
     if options.speaker:
         query += f' who:"{options.speaker}"'
     if options.topic:
         query += f' topic:"{options.topic}"'
-    return query
+    notes = _notes(options, index) if "has:" in query else ()
+    result = index.search(query, options.limit, notes=notes)
+    asked = (options.speaker and "who:" in result.problem) or (
+        options.topic and "topic:" in result.problem
+    )
+    return Result((), "") if asked else result
 
 
-def _row(number: int, index: Index, hit: Hit) -> dict[str, Any]:
-    from playhead.transcript.document import time_document
-
-    return {
-        "rank": number,
-        "score": hit.score,
-        "path": index.transcript.origin.path,
-        "turn": hit.turn,
-        "speaker": hit.speaker,
-        "start": hit.start,
-        "end": hit.end,
-        "quote": index.transcript.text[hit.start : hit.end],
-        "weak": hit.weak,
-        "time": time_document(index.turn_at(hit.start).time),
-    }
+class _Place(NamedTuple):
+    start: int
+    end: int
 
 
-def _lines(hits: list[tuple[Index, Hit]], *, several: bool) -> Iterator[str]:
-    """A hit as people read it: who, when, the passage with what matched in bold on a terminal."""
-    from playhead.transcript.times import clock_face
+def _notes(options: Namespace, index: Index) -> Sequence[_Place]:
+    """Where the notes of a transcript lie."""
+    from playhead.notes import Notebook
 
-    for index, hit in hits:
-        turn = index.turn_at(hit.start)
-        time = ("≈ " if turn.time.estimated else "") + clock_face(turn.time.start)
-        where = f"{index.transcript.origin.path}  " if several else ""
-        guess = "  (a weak guess)" if hit.weak else ""
-        name = index.transcript.name_of(hit.speaker) or "Speaker unknown"
-        yield f"{where}{hit.turn}  {name}  {time}{guess}"
-        yield "  " + " ".join(index.transcript.text[hit.start : hit.end].split())
+    notebook = Notebook.open(index.transcript, options.notes)
+    anchors = notebook.anchors(index.transcript).values()
+    return [
+        _Place(one.start, one.end)
+        for one in anchors
+        if one.start is not None and one.end is not None
+    ]
+
+
+def _merged(held: list[Passage], index: Index, result: Result, limit: int) -> list[Passage]:
+    """The best of two lists, those of the earlier files first among equals."""
+    from playhead.cli.passages import Passage
+
+    every = held + [Passage(index, hit) for hit in result.hits]
+    return sorted(every, key=lambda one: -one.hit.score)[:limit]
+
+
+def _print(options: Namespace, query: str, passages: list[Passage], *, several: bool) -> None:
+    from playhead.cli.passages import passage_row, say_passage
+
+    rows = (passage_row(number, one) for number, one in enumerate(passages, 1))
+    if options.queries or options.shape == "json":
+        say_json({"query": query, "hits": list(rows)})
+    elif options.shape == "jsonl":
+        for row in rows:
+            say_json(row)
+    else:
+        for one in passages:
+            say_passage(one, options.context, several=several)

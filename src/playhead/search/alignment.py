@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.search.matching import joined_words, likely_words
 from playhead.search.tokens import tokens_of
@@ -23,12 +22,12 @@ UNSAID = 0.7
 """Share of its weight for a word of the query that is nowhere in the talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The words of a query, what each weighs, and the words of the talk that each may be.
 
-    `telling` are the weights as far as a word names something. `answers` maps a word of the talk, by number, to the words of the query it answers, as
-    (number in the query, likeness, by meaning alone). `pairs` maps two neighbours to one of them.
+    `telling` are the weights as far as a word names something. `answers` maps a word of the talk,
+    by number, to the words of the query it answers, as (number in the query, likeness, by meaning
+    alone). `pairs` maps two neighbours to one of them.
     """
 
     words: list[str]
@@ -39,12 +38,12 @@ class Asked:
     pairs: dict[tuple[int, int], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """Matched words `text[start:end]`; all measures 0 to 1.
 
     `coverage` is the share of the query's weight that is answered, `sure` without what is alike by
-    meaning alone; `gist` is the coverage of words that name something. `places` are the tokens with their likenesses, in order.
+    meaning alone; `gist` is the coverage of words that name something. `places` are the tokens
+    with their likenesses, in order.
     """
 
     start: int
@@ -57,8 +56,11 @@ class Aligned:
     places: list[tuple[int, float]]
 
 
-def asked_words(index: Index, query: str) -> Asked:
-    """Read the free words of a query; the last is still being typed unless a space follows."""
+def asked_words(index: Index, query: str, meaning: bool) -> Asked:
+    """Read the free words of a query; the last is still being typed unless a space follows.
+
+    Words of the talk answer them by letters and sound, and by `meaning` where that is asked.
+    """
     words = [token.word for token in tokens_of(query)]
     typing = not query.endswith((" ", ".", "?", "!"))
     weights: list[float] = []
@@ -66,7 +68,7 @@ def asked_words(index: Index, query: str) -> Asked:
     pairs: dict[tuple[int, int], int] = {}
     likely: list[dict[int, float]] = [{} for _ in words]
     for asked, word in enumerate(words):
-        found = likely_words(index, word, typing and asked == len(words) - 1)
+        found = likely_words(index, word, typing and asked == len(words) - 1, meaning)
         whole = index.weight(index.number_of(word))
         near = max((index.weight(other) for other in found.same), default=None)
         weights.append(whole * UNSAID if near is None else min(whole, near + 1.0))

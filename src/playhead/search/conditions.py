@@ -44,6 +44,26 @@ def conditioned(
     return found
 
 
+def possible(index: Index, asked: Query, notes: Sequence[Placed]) -> Query:
+    """`asked` without conditions that no turn can meet, which are told in its `problem`."""
+    transcript = index.transcript
+    problems = [asked.problem] if asked.problem else []
+    if asked.who and not any(_is_by(index, one.id, asked.who) for one in transcript.speakers):
+        names = ", ".join(f"{one.id} ({one.name})" for one in transcript.speakers)
+        problems.append(f"who: nobody here is {asked.who}; here are {names or 'no speakers'}")
+        asked = asked._replace(who="")
+    if asked.topic and not any(_is_on(one, asked.topic) for one in transcript.turns):
+        problems.append(f"topic: no turn is on {asked.topic}")
+        asked = asked._replace(topic="")
+    last = transcript.turns[-1].time.end if transcript.turns else 0.0
+    if asked.after is not None and asked.after > last:
+        problems.append("after: is later than the end")
+        asked = asked._replace(after=None)
+    if asked.has_note and not notes:
+        problems.append("has:note finds nothing while there are no notes")
+    return asked._replace(problem="; ".join(problems))
+
+
 def buckets_of(index: Index, turns: Iterable[Turn]) -> int:
     """A bit for each bucket in which a word of `turns` stands, and for the bucket before."""
     starts = index.tables.starts
@@ -65,9 +85,9 @@ def holds(index: Index, start: int, end: int, asked: Query, notes: Sequence[Plac
 
 
 def _fits(index: Index, turn: Turn, asked: Query, notes: Sequence[Placed]) -> bool:
-    if asked.who and not _is_by(index, turn, asked.who):
+    if asked.who and not _is_by(index, turn.speaker, asked.who):
         return False
-    if asked.topic and not any(asked.topic in name.lower() for name in turn.topics):
+    if asked.topic and not _is_on(turn, asked.topic):
         return False
     if asked.after is not None and turn.time.end < asked.after:
         return False
@@ -80,7 +100,12 @@ def _fits(index: Index, turn: Turn, asked: Query, notes: Sequence[Placed]) -> bo
     )
 
 
-def _is_by(index: Index, turn: Turn, who: str) -> bool:
-    name = index.transcript.name_of(turn.speaker).lower()
-    role = index.transcript.role_of(turn.speaker) or ""
-    return who in (turn.speaker, role) or who in name
+def _is_on(turn: Turn, topic: str) -> bool:
+    return any(topic in name.lower() for name in turn.topics)
+
+
+def _is_by(index: Index, speaker: str | None, who: str) -> bool:
+    """Whether `who` is the role of a speaker, or the beginning of one, or part of the name."""
+    role = index.transcript.role_of(speaker) or ""
+    name = index.transcript.name_of(speaker).lower()
+    return who == speaker or role.startswith(who) or who in name

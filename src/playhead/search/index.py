@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from playhead.search.bitmaps import BUCKET, bitmap
-from playhead.search.conditions import Placed, conditioned, holds
+from playhead.search.conditions import Placed, conditioned, holds, possible
 from playhead.search.kept import tables_for
 from playhead.search.matching import Likely
 from playhead.search.meaning import meanings
@@ -36,7 +36,7 @@ class Index:
         self.transcript = transcript
         self.tables = tables or make_tables(transcript.text)
         self.size = len(self.tables.ids) // BUCKET + 1
-        self.likely: dict[tuple[str, bool], Likely] = {}
+        self.likely: dict[tuple[str, bool, bool], Likely] = {}
         self.joined: dict[str, list[tuple[int, float]]] = {}
         self._bitmaps: dict[int, int] = {}
         self._conditions: dict[Query, int] = {}
@@ -148,7 +148,7 @@ class Index:
 
         `stop` is asked now and then; when it answers True the search ends with what it has.
         """
-        asked = parse_query(query)
+        asked = possible(self, parse_query(query), notes)
         where = conditioned(self, asked, notes, self._conditions)
         found: list[Candidate] = []
         for words in asked.alternatives or ("",):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.search.meaning import BITS, COSINES, meanings
-from playhead.search.words import COMMON_WORDS, letter, sound, stem
+from playhead.search.words import COMMON_WORDS, letter, number, sound, stem
 
 if TYPE_CHECKING:
     from playhead.search.index import Index
@@ -33,8 +32,7 @@ MOST_PREFIXED = 40
 """Words taken for a beginning, the commonest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """Words of the talk, by number, that a word of the query may be, with likenesses.
 
     `same` go by letters or sound, `meant` by meaning alone. In `pairs` two neighbouring words are
@@ -46,32 +44,35 @@ class Likely:
     pairs: tuple[tuple[int, int], ...]
 
 
-def likely_words(index: Index, word: str, last: bool) -> Likely:
-    """Words of the talk that `word` may mean. `last` is the word still being typed."""
-    key = (word, last)
+def likely_words(index: Index, word: str, last: bool, meaning: bool) -> Likely:
+    """Words of the talk that `word` may mean; by `meaning`, too, or by letters and sound alone.
+
+    `last` is the word still being typed.
+    """
+    key = (word, last, meaning)
     if key not in index.likely:
         if len(index.likely) > 2000:
             index.likely.clear()
-        index.likely[key] = _likely(index, word, last)
+        index.likely[key] = _likely(index, word, last, meaning)
     return index.likely[key]
 
 
-def _likely(index: Index, word: str, last: bool) -> Likely:
-    number = index.number_of(word)
-    same = {number: 1.0} if number >= 0 else {}
+def _likely(index: Index, word: str, last: bool, meaning: bool) -> Likely:
+    place = index.number_of(word)
+    same = {place: 1.0} if place >= 0 else {}
     for other in index.by_stem.get(stem(word), ()):
         same.setdefault(other, STEM)
     if last and len(word) >= 2:
         for other in index.with_prefix(word)[:MOST_PREFIXED]:
             same.setdefault(other, PREFIX)
     if len(word) >= LONG_ENOUGH and word.isalpha():
-        if number < 0:
+        if place < 0:
             for other, likeness in misspelt(index, word):
                 same.setdefault(other, likeness)
         for other in index.by_sound.get(sound(word), ()):
             if len(index.tables.words[other]) >= 3:
                 same.setdefault(other, SOUND)
-    meant = {} if last and index.is_long else _meant(index, word, same)
+    meant = _meant(index, word, same) if meaning else {}
     return Likely(same, meant, _halves(index, word))
 
 
@@ -113,8 +114,8 @@ def joined_words(index: Index, words: list[str]) -> list[tuple[int, int, int, fl
         for last in range(first + 1, min(first + 4, len(words))):
             run = words[first : last + 1]
             spelt = "".join(letter(word) or "?" for word in run)
-            if len(spelt) >= 2 and (number := index.number_of(spelt)) >= 0:
-                found.append((first, last, number, SPELT))
+            if len(spelt) >= 2 and (place := index.number_of(spelt)) >= 0:
+                found.append((first, last, place, SPELT))
             if last - first > 1 or len("".join(run)) < LONG_ENOUGH:
                 continue
             joined = "".join(run)
@@ -125,8 +126,8 @@ def joined_words(index: Index, words: list[str]) -> list[tuple[int, int, int, fl
 
 
 def _joined(index: Index, word: str) -> list[tuple[int, float]]:
-    if (number := index.number_of(word)) >= 0:
-        return [(number, STEM)]
+    if (place := index.number_of(word)) >= 0:
+        return [(place, STEM)]
     near = [other for other, _ in misspelt(index, word)] if len(word) >= 7 else []
     return [(other, SOUND) for other in (*near, *index.by_sound.get(sound(word), ()))]
 
@@ -136,7 +137,7 @@ def _halves(index: Index, word: str) -> tuple[tuple[int, int], ...]:
     if len(word) < 5 or index.number_of(word) >= 0:
         return ()
     cuts = (
-        (index.number_of(word[:cut]), index.number_of(word[cut:]))
+        (index.number_of(number(word[:cut])), index.number_of(word[cut:]))
         for cut in range(2, len(word) - 1)
     )
     return tuple((before, after) for before, after in cuts if before >= 0 and after >= 0)

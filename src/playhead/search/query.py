@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 FIELDS = {
     "who": "host, guest or a name",
@@ -27,8 +27,7 @@ _TERM = re.compile(
 _TIME = re.compile(r"^(?:(\d+):)?(\d+):(\d\d)$|^(\d+)s?$|^(\d+)m$")
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What was asked: alternatives of free words, and conditions on every hit.
 
     `after` and `before` are seconds.
@@ -52,7 +51,7 @@ class Query:
 
     def conditions(self) -> Query:
         """The query without its words: what is asked of the turn of every hit."""
-        return replace(self, alternatives=(), phrases=(), excluded=(), problem="")
+        return self._replace(alternatives=(), phrases=(), excluded=(), problem="")
 
 
 def parse_query(query: str) -> Query:

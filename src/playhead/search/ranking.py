@@ -7,8 +7,7 @@ query's weight it holds, how much in order and how tightly, and how like its let
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.search.alignment import Aligned, Asked, aligned, asked_words
 from playhead.search.bitmaps import BUCKET, bits_of, heaviest, widened
@@ -25,6 +24,9 @@ COVERAGE, ORDER, TIGHTNESS, LETTERS = 0.62, 0.08, 0.08, 0.22
 
 WEAK = 0.6
 """A score below this is a guess: queries about things nobody said seldom reach it."""
+
+PLAIN = 0.8
+"""A first hit of this score is what was meant: nothing is looked for by meaning."""
 
 SHOWN = 0.25
 """A score below this is not even a guess."""
@@ -44,8 +46,7 @@ GIST = 0.4
 Stop = Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage with its score."""
 
     start: int
@@ -65,11 +66,22 @@ def rank(
     places = phrase_places(index, query.phrases)
     if not words.strip():
         return _without_words(index, query, places, limit)
-    asked = asked_words(index, words)
-    if not asked.words:
-        return []
     if query.phrases:
         where = _around(index, places) & (-1 if where is None else where)
+    found = _ranked(index, words, where, limit, stop, meaning=False)
+    if not found or found[0].score < PLAIN:
+        found = _ranked(index, words, where, limit, stop, meaning=True) or found
+    if query.phrases:
+        turns = {index.turn_at(start).id for start, _ in places}
+        found = [one for one in found if index.turn_at(one.start).id in turns]
+    return found
+
+
+def _ranked(
+    index: Index, words: str, where: int | None, limit: int, stop: Stop | None, *, meaning: bool
+) -> list[Candidate]:
+    """The best passages for free words, by letters and sound, and by `meaning` if asked."""
+    asked = asked_words(index, words, meaning)
     found: list[Aligned] = []
     width = 2 + int(len(asked.words) * 1.3) // BUCKET
     for number, window in enumerate(_windows(index, asked, width, where, limit)):
@@ -77,9 +89,6 @@ def rank(
             break
         if one := aligned(index, asked, window * BUCKET, (window + width) * BUCKET):
             found.append(one)
-    if query.phrases:
-        turns = {index.turn_at(start).id for start, _ in places}
-        found = [one for one in found if index.turn_at(one.start).id in turns]
     return _scored(index, found, words.strip().lower(), limit)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from playhead.search.bitmaps import BUCKET
 from playhead.search.tokens import Token, tokens_of
@@ -17,8 +17,7 @@ PIECE = 200_000
 """Characters read between two words of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """Words by number, in the order of the alphabet, and where they stand.
 
     Token `i` is word `ids[i]` at `text[starts[i]:ends[i]]`. Word `w` stands `counts[w]` times, in
