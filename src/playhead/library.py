@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import stat
 import sys
 from dataclasses import replace
@@ -17,9 +18,13 @@ from playhead.transcript.model import Origin, Transcript
 if TYPE_CHECKING:
     from playhead.transcript.corrections import Correction
     from playhead.transcript.parse import Progress
+    from playhead.transcript.rulings import TopicRuling
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes above which a file is refused: forty times the longest transcript known to us."""
+
+_CORRECTED = re.compile(rb"^(?:corrections|topics):.*?(?=^\w+:|\Z)", re.MULTILINE | re.DOTALL)
+"""The lists of a notes file that change the transcript, up to the next key of the file."""
 
 SHIPPED_SHA256 = "4bc4b4e523cf48e1e8d17ddda6a920d2d46e989f38ca5acff1ea1bb1d679a52b"
 """Of the shipped interview: wherever that text lies, its corrected turns belong to it."""
@@ -84,11 +89,13 @@ def open_transcript(
         return kept
     from playhead.formats.reading import read_source
     from playhead.transcript.parse import parse, silent
+    from playhead.transcript.rulings import rule_topics
 
     source = read_source(data, str(path), format)
     origin = Origin(str(path), sha256, source.format)
-    corrections, problems = _corrections([file for file, _ in files])
+    corrections, rulings, problems = _corrections([file for file, _ in files])
     transcript = parse(source, origin, corrections, progress or silent)
+    transcript = rule_topics(transcript, rulings)
     if problems:
         transcript = replace(transcript, notices=(*transcript.notices, *problems))
     cache.save(key, transcript)
@@ -106,7 +113,10 @@ def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
 
 
 def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[tuple[Path, str]]:
-    """Files that hold corrections of this text, the shipped ones first, each with a digest."""
+    """Files that hold corrections of this text or rulings on its topics, the shipped ones first.
+
+    Each has a digest of these alone, so that writing a note does not make us parse again.
+    """
     from playhead.notes.location import find_notes_file
 
     files = [shipped_turns()] if sha256 == SHIPPED_SHA256 else []
@@ -114,22 +124,25 @@ def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[
     found: list[tuple[Path, str]] = []
     for file in files:
         with contextlib.suppress(OSError):
-            data = file.read_bytes()
-            if b"\ncorrections:" in data:
-                found.append((file, hashlib.sha256(data).hexdigest()))
+            if lists := _CORRECTED.findall(file.read_bytes()):
+                found.append((file, hashlib.sha256(b"".join(lists)).hexdigest()))
     return found
 
 
-def _corrections(files: list[Path]) -> tuple[list[Correction], list[str]]:
-    """The corrections in `files`, and what is wrong with files that cannot be read."""
-    from playhead.notes.corrections import load_corrections
+def _corrections(
+    files: list[Path],
+) -> tuple[list[Correction], list[TopicRuling], list[str]]:
+    """Corrections and rulings in `files`, and what is wrong with files that cannot be read."""
+    from playhead.notes.corrections import load_corrections, load_rulings
     from playhead.notes.model import NotesError
 
     corrections: list[Correction] = []
+    rulings: list[TopicRuling] = []
     problems: list[str] = []
     for file in files:
         try:
             corrections += load_corrections(file)
+            rulings += load_rulings(file)
         except NotesError as error:
             problems.append(f"corrections in {file.name} left out: {error}")
-    return corrections, problems
+    return corrections, rulings, problems

@@ -1,20 +1,39 @@
-"""The corrections that a file of notes holds."""
+"""The corrections and the rulings on topics that a file of notes holds."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from playhead.notes.document import read_document
+from playhead.notes.document import Document, read_document
 from playhead.notes.model import NotesError
 from playhead.notes.notebook import to_correction
 from playhead.transcript.corrections import Correction
+from playhead.transcript.rulings import TopicRuling
 
 
 def load_corrections(path: Path) -> tuple[Correction, ...]:
     """The corrections in the file at `path`, in order. Raises NotesError."""
+    found = (to_correction(one.values or {}) for one in _read(path).entries("corrections"))
+    return tuple(one for one in found if one is not None)
+
+
+def load_rulings(path: Path) -> tuple[TopicRuling, ...]:
+    """The rulings on topics in the file at `path`, in order. Raises NotesError."""
+    found = (to_ruling(one.values or {}) for one in _read(path).entries("topics"))
+    return tuple(one for one in found if one is not None)
+
+
+def to_ruling(values: dict[str, Any]) -> TopicRuling | None:
+    """The ruling that an entry describes; None where it says nothing we know."""
+    action, topic, to = values.get("action"), values.get("topic"), values.get("to", "")
+    if action not in ("rename", "merge", "hide") or not topic or not (to or action == "hide"):
+        return None
+    return TopicRuling(str(values["id"]), action, str(topic), str(to))
+
+
+def _read(path: Path) -> Document:
     try:
-        document = read_document(path.read_bytes())
+        return read_document(path.read_bytes())
     except OSError as error:
         raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
-    found = (to_correction(one.values or {}) for one in document.entries("corrections"))
-    return tuple(one for one in found if one is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from playhead.notes.save import locked, save, sweep
 from playhead.transcript.anchor import Anchored, find_anchor, make_selector
 from playhead.transcript.corrections import Action, Correction
 from playhead.transcript.model import Transcript
+from playhead.transcript.rulings import RulingAction
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -88,10 +90,7 @@ class Notebook:
     @property
     def tags(self) -> tuple[str, ...]:
         """All tags in use, the commonest first."""
-        counts: dict[str, int] = {}
-        for note in self.notes:
-            for tag in note.tags:
-                counts[tag] = counts.get(tag, 0) + 1
+        counts = Counter(tag for note in self.notes for tag in note.tags)
         return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
     def get(self, id: str) -> Note:
@@ -183,6 +182,11 @@ class Notebook:
         correction = to_correction(values)
         assert correction is not None
         return correction
+
+    def rule_topic(self, action: RulingAction, topic: str, to: str = "") -> None:
+        """Rename or hide a topic, or merge it into another."""
+        values = {"id": new_id(), "action": action, "topic": topic, **({"to": to} if to else {})}
+        self._change(Change("topics", values["id"], None, values, f"correction (topic {action})"))
 
     def undo(self) -> str | None:
         """Take the last change back; the words say what it was, None that there was none."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         NoteSaved,
         PlaceNote,
         RemoveNote,
+        TopicRuled,
     )
     from playhead.reader.panes.note_editor import NoteDraft, NoteEditor
 
@@ -46,12 +47,11 @@ class Noting:
 
     def edit_note(self: PlayheadApp, start: int, end: int, id: str | None) -> None:
         """Open the editor on `text[start:end]`; `id` is the note that stands there, if any."""
-        notebook = self.keeper.notebook
-        if notebook is None:
-            self.say(self.keeper.problem or "The notes are not open yet.")
+        if self.keeper.notebook is None and self.keeper.problem:
+            self.say(self.keeper.problem)
             return
         self._editing = (start, end, id)
-        self.open_pane("editor", self._fill_editor)
+        self.keeper.when_open(lambda: self.open_pane("editor", self._fill_editor))
 
     def _fill_editor(self: PlayheadApp, editor: NoteEditor) -> None:
         from playhead.reader.panes.note_editor import NoteDraft
@@ -120,6 +120,15 @@ class Noting:
         """A lost note has found its place."""
         id, start, end = event.id, event.start, event.end
         self.keeper.change("note put there", lambda book: book.move(id, start, end))
+
+    def on_topic_ruled(self: PlayheadApp, event: TopicRuled) -> None:
+        """A topic is to be called otherwise, to be a part of another, or none."""
+        done = {"rename": "renamed", "merge": "merged", "hide": "hidden"}[event.action]
+        self.keeper.change(
+            f"topic {done}; u takes it back",
+            lambda book: book.rule_topic(event.action, event.topic, event.to),
+            lambda _: self.reopen(),
+        )
 
     def _close_editor(self: PlayheadApp) -> None:
         self._editing = None
