@@ -7,6 +7,7 @@ from typing import Protocol
 
 from playhead.formats import captions, json_captions, labelled, plain
 from playhead.formats.decoding import decode
+from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source, UnreadableError
 
 
@@ -35,7 +36,8 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
     """
     text, told = decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    source = choose(text, path, name).read(text, path)
+    text, about, lines = split_front_matter(text)
+    source = add_front_matter(choose(text, path, name).read(text, path), about, lines)
     if not any(segment.text.strip() for segment in source.segments):
         raise UnreadableError("there are no spoken words in it")
     return replace(source, notices=(*told, *source.notices))
@@ -48,5 +50,5 @@ def choose(text: str, path: str, name: str | None) -> Format:
             if name == one.NAME:
                 return one
         raise UnreadableError(f"there is no format {name} (see playhead formats)")
-    head = text[:HEAD]
+    head = text.lstrip("\n")[:HEAD]
     return max(FORMATS, key=lambda one: one.sniff(head, path))

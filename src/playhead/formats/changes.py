@@ -1,0 +1,25 @@
+"""Marks that another speaker comes in: `>>`, or a dash where a sentence begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_CHANGE = re.compile(
+    r"(?:^|(?<=\s))>>+\s*|(?:^|(?<=[.?!…\"”’)\]]\s))[-–—]\s+(?=[\w\"“'‘\[(])|(?:^|(?<=\s))&gt;&gt;\s*"
+)
+SHARE = 0.02
+"""Marks mean a change of speaker where at least this share of the lines, and two, have one."""
+
+
+def uses_changes(lines: Sequence[str]) -> bool:
+    """Whether marks of a change are the habit of this text."""
+    marks = sum(1 for line in lines if (">>" in line or "- " in line) and _CHANGE.search(line))
+    return marks >= max(2, SHARE * sum(1 for line in lines if line))
+
+
+def split_changes(text: str) -> list[str]:
+    """`text` cut at its marks; what stands before the first comes first, perhaps empty."""
+    if ">>" not in text and "- " not in text and "— " not in text and "– " not in text:
+        return [text]
+    return _CHANGE.split(text)

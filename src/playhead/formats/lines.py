@@ -1,0 +1,154 @@
+"""A line of text -> what opens it: a time, a name, marks of a list; and the words after them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["label", "heading", "bare", "time", "words"]
+"""How a line opens: a name before words; a name with a colon, a time or bold type on a line of its
+own; a name alone on its line; a time alone; neither."""
+
+_CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?"
+_TIME = (
+    rf"(?:\[{{1,2}}\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\](?:\([^)\s]*\)\]?)?"
+    rf"|\(\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\)"
+    rf"|<\s*{_CLOCK}\s*>|{_CLOCK}(?:\s*(?:-+>|-|–|—)\s*{_CLOCK})?(?![\d:]))"
+)
+_BOLD = r"(?:\*{1,3}|__)"
+_WORD = r"[^\W\d_][\w.'’&/-]*"
+_PERSON = rf"{_WORD}(?:,?[ \t]+(?:[^\W_][\w.'’&/-]*|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
+_GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
+_LABEL = re.compile(
+    rf"(?P<list>(?:[-*•][ \t]+|>>+[ \t]*)?)(?P<bold1>{_BOLD}[ \t]*)?"
+    rf"(?:(?P<early>{_TIME})(?P<bold2>[ \t]*{_BOLD})?{_GAP}:?[ \t]*)?(?P<bold3>{_BOLD}[ \t]*)?"
+    rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]|(?P<name>{_PERSON}))"
+    rf"(?P<bold4>[ \t]*{_BOLD})?(?:{_GAP}(?P<late>{_TIME}))?(?P<bold5>[ \t]*{_BOLD})?"
+    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S))?[ \t]*"
+)
+_TIMED = re.compile(
+    rf"(?:[-*•][ \t]+)?(?:{_BOLD}[ \t]*)?(?P<time>{_TIME})(?:[ \t]*{_BOLD})?[ \t]*:?[ \t]*(?:[·|–—][ \t]*)?"
+    rf"|(?P<spelt>(?:\d+ (?:hours?|minutes?|seconds?)(?:, )?){{1,3}})$"
+)
+_LATE_TIME = re.compile(rf"[ \t]*(?P<time>\[{{1,2}}\s*{_CLOCK}\s*\](?:\([^)\s]*\)\]?)?)$")
+_LETTERED = re.compile(r"(?P<name>Q|A)[.)]?[ \t]+(?=[\"“'‘A-Z])")
+_HEARING = re.compile(
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Mx)\.|The|Senator|Chair(?:man|woman)?|Representative|Justice)"
+    r"[ \t]+[A-Z][A-Z'’-]{2,}(?:[ \t]+[A-Z][A-Z'’-]+)*(?:[ \t]+of[ \t]+[A-Z]\w+)?)\.[ \t]+"
+)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBERED = re.compile(r"(?:speaker|spk|person|participant)[ _-]?[\dA-Z]{1,3}$", re.IGNORECASE)
+ROLES = frozenset(
+    "interviewer interviewee host guest narrator moderator audience announcer speaker unknown "
+    "question answer q a caller man woman all both presenter reporter respondent".split()
+)
+_NOT_NAMES = frozenset(
+    "note notes http https title date channel source url example ps p.s transcript episode subject "
+    "summary description duration language author tags keywords published recorded warning "
+    "website twitter email link links music kind".split()
+)
+_FUNCTION = frozenset(
+    "i we you he she it they this that these those there here what when where why how if so and "
+    "but or because then now is are was were my your his her our their like just well yeah yes "
+    "no okay also maybe actually".split()
+)
+_SOUNDS = re.compile(
+    r"(?:laugh|music|applau|cheer|crosstalk|inaudible|indiscern|silence|pause|cough|sigh|noise|"
+    r"clear|foreign|sound|bell|beep|background|end|overlap|unintell|chuckl|clap|snort|gasp)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opens a line. `end` is where the words after it begin, in characters.
+
+    `sure` is true where bold type, a tag or a time shows that `name` is a label. `seconds` is the
+    time the line gives.
+    """
+
+    shape: Shape
+    name: str | None
+    seconds: float | None
+    end: int
+    sure: bool = False
+
+
+def read_opening(line: str) -> Opening:
+    """Take the opening of a line apart; a line of plain words has the shape `words`."""
+    match = _LABEL.match(line)
+    if match and (found := _labelled(line, match)):
+        return found
+    if match := _HEARING.match(line) or _LETTERED.match(line):
+        return Opening("label", match["name"], None, match.end())
+    if match := _TIMED.match(line):
+        at = seconds_of(match["time"]) if match["time"] else _spelt(match["spelt"])
+        return Opening("time", None, at, match.end())
+    return Opening("words", None, None, 0)
+
+
+def late_time(line: str) -> tuple[str, float | None]:
+    """The line without a time in brackets at its end, and that time."""
+    if not line.endswith((")", "]")):
+        return line, None
+    match = _LATE_TIME.search(line, max(0, len(line) - 200))
+    return (line[: match.start()], seconds_of(match["time"])) if match else (line, None)
+
+
+def seconds_of(time: str) -> float:
+    """Seconds of the first clock face in `time`."""
+    match = re.search(_CLOCK, time)
+    parts = _DIGITS.findall(match.group()) if match else []
+    total = 0.0
+    for part in parts:
+        total = total * 60 + float(part.replace(",", "."))
+    return total
+
+
+def is_name(name: str, sure: bool) -> bool:
+    """Whether `name` may be someone's: capitals or a role, no word of talk."""
+    words = name.lower().replace(",", "").split()
+    if not words or len(name) > 60 or words[0] in _NOT_NAMES or name.lower() in _NOT_NAMES:
+        return False
+    if _NUMBERED.match(name) or words[0] in ROLES or (len(words) > 1 and words[-1] in ROLES):
+        return True
+    if words[0] in _FUNCTION or name[0].islower():
+        return False
+    return sure or sum(not word[0].islower() for word in name.split()) * 2 > len(words)
+
+
+def is_role(name: str) -> bool:
+    """Whether `name` says what someone is, not who: Host, Audience, Speaker 2."""
+    return bool(_NUMBERED.match(name)) or name.lower().split()[-1] in ROLES
+
+
+def _labelled(line: str, match: re.Match[str]) -> Opening | None:
+    name = (match["voice"] or match["bracket"] or match["name"]).strip(" ,\t")
+    early, late = match["early"], match["late"]
+    bold = bool(
+        (match["bold1"] or match["bold3"]) and (match["bold2"] or match["bold4"] or match["bold5"])
+    )
+    bold = bold or bool((match["bold1"] or match["bold3"]) and match["colon"])
+    time = early or late
+    seconds = seconds_of(time) if time else None
+    alone = match.end() == len(line.rstrip()) or not line[match.end() :].strip()
+    sure = bool(bold or match["voice"] or (time and match["colon"]) or (alone and late))
+    if not is_name(name, sure):
+        return None
+    if match["bracket"] and _SOUNDS.match(name):
+        return None
+    if match["colon"] or bold or match["voice"] or (match["bracket"] and not alone):
+        shape: Shape = "heading" if alone else "label"
+    elif alone and time:
+        shape = "heading"
+    elif alone and not match["list"] and not match["bracket"]:
+        shape = "bare"
+    else:
+        return None
+    return Opening(shape, name, seconds, match.end(), sure)
+
+
+def _spelt(words: str) -> float:
+    units = {"h": 3600.0, "m": 60.0, "s": 1.0}
+    return sum(int(n) * units[unit] for n, unit in re.findall(r"(\d+) ([hms])", words))
