@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -116,6 +118,15 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
     async def action_quit(self) -> None:
         """Leave; nothing is lost."""
         self.leave()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: every command of the reader, with its keys."""
+        for id, command in COMMANDS.items():
+            binding = Binding(self._keymap.get(id, command.keys).split(",")[0], "", "")
+            title = f"{command.words[0].upper()}{command.words[1:]}"
+            run = partial(command.run, self)
+            yield SystemCommand(title, f"key {self.get_key_display(binding)}", run)
+        yield SystemCommand("Quit", "key q", self.leave)
 
     def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
         """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen."""

@@ -31,6 +31,7 @@ class NoteKeeper:
         self._path = path
         self._thread: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
+        self._waiting: list[Callable[[], None]] = []
 
     def open(self, transcript: Transcript) -> None:
         """Open the notes of `transcript`."""
@@ -44,16 +45,27 @@ class NoteKeeper:
         failed: Callable[[str], None] | None = None,
     ) -> None:
         """Run `job` on the notebook; `done` gets what it gives, `failed` why it could not."""
-        if self.notebook is None:
-            reason = self.problem or "the notes are not open yet"
-            (failed or self._app.say)(reason)
+        if self.problem and self.notebook is None:
+            (failed or self._app.say)(self.problem)
             return
         self._state("saving", "")
-        self._submit(self._change, words, job, done, failed)
+        self.when_open(lambda: self._submit(self._change, words, job, done, failed))
+
+    def when_open(self, then: Callable[[], None]) -> None:
+        """Do `then` now, or as soon as the notes are open."""
+        if self.notebook is not None:
+            then()
+        else:
+            self._waiting.append(then)
 
     def refresh(self, transcript: Transcript) -> None:
         """Place the notes anew, in another state of the transcript."""
         self._submit(self._refresh, transcript)
+
+    def look_outside(self) -> None:
+        """Show what another program wrote into the notes."""
+        if self.notebook is not None and self.notebook.changed_outside():
+            self._submit(self._reload, self.notebook)
 
     def finish(self) -> None:
         """Wait for what is being saved, but not for ever."""
@@ -90,6 +102,10 @@ class NoteKeeper:
         elif problem:
             self._app.say(problem)
         self._app.show_notes(placed)
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            if notebook is not None:
+                then()
 
     def _change(
         self,
@@ -133,6 +149,20 @@ class NoteKeeper:
     def _refresh(self, transcript: Transcript) -> None:
         if self.notebook is not None:
             self._app.call_later(self._app.show_notes, place_notes(self.notebook, transcript))
+
+    def _reload(self, notebook: Notebook) -> None:
+        from playhead.notes import NotesError
+
+        try:
+            changed = notebook.reload()
+        except NotesError as error:
+            self._app.call_later(self._failed, str(error), None)
+            return
+        if changed:
+            placed = place_notes(notebook, self._app.reading.transcript)
+            self._app.call_later(
+                self._changed, "the notes were changed outside", None, placed, None
+            )
 
     def _state(self, state: SaveState, problem: str) -> None:
         self.state, self.problem = state, problem

@@ -25,6 +25,8 @@ REMEMBER_SECONDS = 5.0
 """How often the place is written down while we read."""
 AT_ONCE = 200_000
 """Bytes of a transcript that is shown with the first frame when it was parsed before."""
+OUTSIDE_SECONDS = 2.0
+"""How often we look whether another program changed the notes."""
 AFTER_PAINT = 0.05
 """Seconds after which the first frame is surely on the screen."""
 OUTLINE_ROOM = 112
@@ -86,6 +88,7 @@ class Starting:
         self.set_keymap(keymap)
         self._read()
         self.set_interval(REMEMBER_SECONDS, self.remember)
+        self.set_interval(OUTSIDE_SECONDS, self.keeper.look_outside)
         self.app_suspend_signal.subscribe(self, lambda _: self.remember())
         self._heed_signals()
 
@@ -129,6 +132,12 @@ class Starting:
             )
         except UnreadableError as error:
             self.call_later(self._refuse, error)
+        except Exception as error:
+            # A fault of ours must not leave the screen waiting for ever.
+            self.call_later(self._fail, error)
+
+    def _fail(self: PlayheadApp, error: Exception) -> None:
+        raise error
 
     def _refuse(self: PlayheadApp, error: UnreadableError) -> None:
         self.error = error

@@ -207,3 +207,11 @@ async def test_filter_by_speaker_leaves_out_the_others(open_reader: OpenReader) 
         assert shown == {"guest"}
         await pilot.press("escape")
         assert app.reading.filter.is_all
+
+
+async def test_the_palette_has_every_command(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, _):
+        from playhead.reader.commands.table import COMMANDS
+
+        titles = [one.title.lower() for one in app.get_system_commands(app.screen)]
+        assert {command.words.lower() for command in COMMANDS.values()} <= set(titles)

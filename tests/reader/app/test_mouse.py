@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from playhead.reader.scrub.preview import ScrubPreview
 from tests.reader.app.conftest import OpenReader
+
+from playhead.reader.scrub.preview import ScrubPreview
 
 
 async def test_click_and_drag_on_the_bar_move_the_text(open_reader: OpenReader) -> None:

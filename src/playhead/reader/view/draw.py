@@ -12,6 +12,7 @@ from textual.strip import Strip
 from playhead.reader.panes.places import time_of
 from playhead.reader.reading import DOUBTFUL
 from playhead.reader.view.layout import Row
+from playhead.reader.view.margin import MarginLine
 from playhead.reader.view.overlays import Layer, Overlay, pieces
 from playhead.reader.view.palette import Palette
 from playhead.reader.view.wrap import column_of
@@ -131,6 +132,31 @@ def _chapter(pen: Pen, row: Row) -> list[Segment]:
     title = one_line(chapter.title)[: pen.column.measure]
     left = " " * pen.column.text
     return [Segment(left, pen.palette.base), Segment(title, pen.palette["chapter"])]
+
+
+def draw_pinned(pen: Pen, question: Turn | None, top: int) -> list[Segment]:
+    """The question whose answer is read, when it is above `top`, the first offset in sight."""
+    if question is None or question.end >= top:
+        return []
+    words = one_line(pen.transcript.words(question))
+    # What is asked is the last sentence of what leads up to it.
+    last = words.rfind(". ", 0, max(0, len(words) - 12)) + 2
+    asked = words[last if last > 1 else 0 :]
+    room = pen.column.measure
+    shown = asked if len(asked) <= room else asked[: room - 1].rstrip() + "…"
+    return [
+        Segment(" " * (pen.column.text - 2), pen.palette.base),
+        Segment("? ", pen.palette[pen.voices.get(question.speaker or "", "nobody")]),
+        Segment(shown, pen.palette["pinned"]),
+    ]
+
+
+def draw_beside(pen: Pen, strip: Strip, line: MarginLine, width: int) -> Strip:
+    """A row with a line of a note beside it."""
+    at = pen.column.text + pen.column.measure + 2
+    sign = Segment("◆ " if line.first else "  ", pen.palette["note"])
+    look = pen.palette["note"] if line.is_tag else pen.palette["muted"]
+    return finish([*strip.crop(0, at), sign, Segment(line.words, look)], width, pen.palette.base)
 
 
 def finish(segments: list[Segment], width: int, base: Style) -> Strip:

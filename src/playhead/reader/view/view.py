@@ -11,20 +11,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.reading import PlacedNote, Reading
-from playhead.reader.view.draw import GUTTER, Column, Pen, RowState, draw_row, finish
+from playhead.reader.view.draw import (
+    GUTTER,
+    Column,
+    Pen,
+    RowState,
+    draw_beside,
+    draw_pinned,
+    draw_row,
+    finish,
+)
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
 from playhead.reader.view.margin import MARGIN, MarginLine, margin_lines
 from playhead.reader.view.overlays import Layer, Overlay
 from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
 from playhead.reader.view.pointing import Pointing
 from playhead.reader.view.selecting import Selection
-from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
@@ -266,14 +273,15 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             self._label,
         )
         if y == 0:
-            return finish(self._pinned(pen), width, base)
+            top = self._layout.row(self._rows[0]).start if self._rows else 0
+            return finish(draw_pinned(pen, self.reading.question_at(top), top), width, base)
         if y > len(self._rows):
             return Strip.blank(width, base)
         at = self._rows[y - 1]
         segments = draw_row(pen, self._layout.row(at), self._state(at))
         strip = finish(segments, width, base)
         if line := self._margin.get(y - 1):
-            strip = self._beside(strip, line, pen, width)
+            strip = draw_beside(pen, strip, line, width)
         return strip
 
     def _state(self, at: At) -> RowState:
@@ -303,32 +311,6 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             number = self.reading.question_number(turn.start)
             return f"question {number}"
         return ""
-
-    def _pinned(self, pen: Pen) -> list[Segment]:
-        """The question whose answer we read, when it is out of sight."""
-        assert self._layout is not None and self.reading is not None and self._palette is not None
-        top = self._layout.row(self._rows[0]).start if self._rows else 0
-        question = self.reading.question_at(top)
-        if question is None or question.end >= top:
-            return []
-        words = one_line(self._layout.transcript.words(question))
-        last = words.rfind(". ", 0, max(0, len(words) - 12)) + 2
-        asked = words[last if last > 1 else 0 :]
-        room = pen.column.measure
-        shown = asked if len(asked) <= room else asked[: room - 1].rstrip() + "…"
-        return [
-            Segment(" " * (pen.column.text - 2), self._palette.base),
-            Segment("? ", self._palette[self._voices.get(question.speaker or "", "nobody")]),
-            Segment(shown, self._palette["pinned"]),
-        ]
-
-    def _beside(self, strip: Strip, line: MarginLine, pen: Pen, width: int) -> Strip:
-        at = pen.column.text + pen.column.measure + 2
-        sign = Segment("◆ " if line.first else "  ", pen.palette["note"])
-        look = pen.palette["note"] if line.is_tag else pen.palette["muted"]
-        return finish(
-            [*strip.crop(0, at), sign, Segment(line.words, look)], width, pen.palette.base
-        )
 
 
 def _look(colour: str) -> str:

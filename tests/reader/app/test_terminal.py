@@ -1,0 +1,169 @@
+"""The reader on a real terminal: a child process, its bytes drawn by pyte, its notes on disk."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pyte
+import pytest
+
+from playhead.library import open_transcript
+from playhead.notes import Notebook
+
+PATIENCE = 30.0
+"""Seconds after which something that should have happened has not."""
+
+
+class Screen:
+    """A reader in a pseudo-terminal and what its screen shows."""
+
+    def __init__(self, home: Path, *arguments: str, columns: int = 100, rows: int = 30) -> None:
+        """Start the reader."""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.process, self._terminal = pty.fork()
+        if self.process == 0:
+            environment = {
+                "PATH": os.environ.get("PATH", ""),
+                "HOME": str(home),
+                "PLAYHEAD_HOME": str(home),
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                "LANG": "C.UTF-8",
+                "TEXTUAL_ANIMATIONS": "none",
+                "PYTHONPATH": os.pathsep.join(sys.path),
+            }
+            command = [sys.executable, "-m", "playhead", *arguments]
+            os.execvpe(sys.executable, command, environment)
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
+
+    @property
+    def text(self) -> str:
+        """The screen as lines."""
+        return "\n".join(self._screen.display)
+
+    def press(self, keys: str) -> None:
+        """Type keys, each an event of its own."""
+        for key in keys:
+            os.write(self._terminal, key.encode())
+            self.listen(0.02)
+
+    def listen(self, seconds: float) -> None:
+        """Draw what the reader paints for a while."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if not select.select([self._terminal], [], [], left)[0]:
+                return
+            try:
+                self._stream.feed(os.read(self._terminal, 65536))
+            except OSError:
+                return
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        """Listen until something has happened."""
+        end = time.monotonic() + PATIENCE
+        while not happened():
+            assert time.monotonic() < end, self.text
+            self.listen(0.05)
+
+    def exit_code(self) -> int:
+        """Wait for the reader to end."""
+        found: list[int] = []
+
+        def ended() -> bool:
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            if process:
+                found.append(os.waitstatus_to_exitcode(status))
+            return bool(process)
+
+        self.wait_for(ended)
+        self.process = 0
+        return found[0]
+
+    def close(self) -> None:
+        """End the reader if it still runs."""
+        if self.process:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+        os.close(self._terminal)
+
+
+@pytest.fixture
+def screens(home: Path) -> Iterator[Callable[..., Screen]]:
+    """Starts readers, and ends those still running."""
+    started: list[Screen] = []
+
+    def start(*arguments: str) -> Screen:
+        started.append(Screen(home, *arguments))
+        return started[-1]
+
+    yield start
+    for screen in started:
+        screen.close()
+
+
+def notes_of(interview: Path) -> list[str]:
+    """The notes on disk."""
+    return [note.note.strip() for note in Notebook.open(open_transcript(interview)).notes]
+
+
+def test_a_note_written_in_the_reader_is_in_the_file_and_survives_a_kill(
+    screens: Callable[..., Screen], interview: Path
+) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "[laughter]" in screen.text and "turn 1 of 124" in screen.text)
+    screen.press("JJ")
+    screen.wait_for(lambda: "turn 3 of" in screen.text)
+    screen.press("a")
+    screen.wait_for(lambda: "NOTE" in screen.text)
+    screen.press("Kept on disk\x13")
+    screen.wait_for(lambda: "note saved" in screen.text)
+    assert notes_of(interview) == ["Kept on disk"]
+    os.kill(screen.process, signal.SIGKILL)
+    again = screens()
+    again.wait_for(lambda: "◆" in again.text)
+    again.press("q")
+    assert again.exit_code() == 0
+
+
+def test_a_hangup_keeps_the_place_and_what_was_being_written(
+    screens: Callable[..., Screen], interview: Path
+) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("5")
+    screen.wait_for(lambda: "turn 57 of" in screen.text)
+    screen.press("a")
+    screen.wait_for(lambda: "NOTE" in screen.text)
+    screen.press("unfinished")
+    screen.wait_for(lambda: "unfinished" in screen.text)
+    os.kill(screen.process, signal.SIGHUP)
+    screen.exit_code()
+    again = screens()
+    again.wait_for(lambda: "turn 57 of" in again.text)
+    again.press("a")
+    again.wait_for(lambda: "unfinished" in again.text)
+
+
+def test_a_file_that_is_not_text_is_refused_in_one_line(
+    screens: Callable[..., Screen], tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    screen = screens(str(file))
+    assert screen.exit_code() == 2
+    assert "Traceback" not in screen.text
+    assert "playhead:" in screen.text
