@@ -95,8 +95,12 @@ async def test_escape_leaves_problems_show_and_past_queries_are_offered(
         await pilot.press("enter", "ctrl+u")
         await until(pilot, lambda: app.last(HitsChanged).query == "")
         assert [row.query for row in pane.query_one("#search-rows", RowList).rows] == ["memory"]
+        await pilot.press(*"chips")
+        await until(pilot, lambda: app.last(HitsChanged).query == "chips")
         await pilot.press("escape")
         assert not app.last(SearchClosed).accepted
+        past = [row.query for row in pane.query_one("#search-rows", RowList).rows]
+        assert past == ["chips", "memory"]
 
 
 def test_only_the_newest_query_is_answered_and_stale_ones_are_told_to_stop() -> None:

@@ -125,7 +125,10 @@ class SearchPane(Pane):
     def search_for(self, selection: str) -> None:
         """Search words selected in the text; signs of the query language lose their meaning."""
         words = one_line(selection)[:SELECTION_LENGTH]
-        self._query.value = " ".join(word.strip("'\"!|^:") for word in words.split())
+        query = " ".join(word.strip("'\"!|^:") for word in words.split())
+        if query == self._query.value:
+            self._ask(query)
+        self._query.value = query
         self._query.focus()
 
     def step(self, by: int) -> None:
@@ -161,7 +164,13 @@ class SearchPane(Pane):
             self._rows.focus()
 
     def action_leave(self) -> None:
-        """Leave; the app goes back to where the search began."""
+        """Leave; the app goes back to where the search began, the query stays in the history."""
+        if self._answer.query:
+            remember_query(self._answer.query)
+        self._answer = Answer("", None)
+        with self.prevent(Input.Changed):
+            self._query.value = ""
+        self._show()
         self.post_message(SearchClosed(False))
 
     def action_put_away(self) -> None:
