@@ -18,8 +18,18 @@ DISTANCE = 0.012
 COMMON_WEIGHT = 3.0
 """Weight of the commonest words, which name nothing."""
 
+FEW = 4
+"""Words of a query that may be answered several times in one window."""
+
+REPEATS = 6
+"""Times that one window may answer a query of few words."""
+
 UNSAID = 0.7
 """Share of its weight for a word of the query that is nowhere in the talk."""
+
+
+Match = tuple[int, float, bool]
+"""A token, its likeness to the word it answers, and whether by meaning alone."""
 
 
 class Asked(NamedTuple):
@@ -102,11 +112,43 @@ def _telling(word: str, weight: float) -> float:
     return rest * 0.35 if word in COMMON_WORDS else rest
 
 
-def aligned(index: Index, asked: Asked, low: int, high: int) -> Aligned | None:
-    """Choose for each word of the query the token of `low` to `high` that keeps them together."""
-    chosen = _chosen(_matches(index, asked, low, high))
-    if not chosen:
-        return None
+def alignments(
+    index: Index, asked: Asked, low: int, high: int, turns: frozenset[str] | None
+) -> list[Aligned]:
+    """The ways in which tokens `low` to `high` answer the query, the best first.
+
+    Only tokens in `turns` count, where that is given. A query of many words has one way.
+    """
+    groups = _matches(index, asked, low, high)
+    if turns is not None:
+        starts = index.tables.starts
+        inside = {
+            match[0]: index.turn_at(starts[match[0]]).id in turns
+            for group in groups.values()
+            for match in group
+        }
+        groups = _kept(groups, {place for place, held in inside.items() if held})
+    found: list[Aligned] = []
+    for _ in range(REPEATS if len(asked.words) <= FEW else 1):
+        if not groups:
+            break
+        found.append(_aligned(index, asked, _chosen(groups)))
+        taken = {place for place, _ in found[-1].places}
+        places = {match[0] for group in groups.values() for match in group}
+        groups = _kept(groups, places - taken)
+    return found
+
+
+def _kept(groups: dict[int, list[Match]], places: set[int]) -> dict[int, list[Match]]:
+    """The matches at `places`."""
+    kept = {
+        number: [match for match in group if match[0] in places] for number, group in groups.items()
+    }
+    return {number: group for number, group in kept.items() if group}
+
+
+def _aligned(index: Index, asked: Asked, chosen: dict[int, Match]) -> Aligned:
+    """Measure how well the chosen tokens answer the query."""
     total = sum(asked.weights)
     coverage = sure = gist = 0.0
     places: dict[int, float] = {}
@@ -129,10 +171,6 @@ def aligned(index: Index, asked: Asked, low: int, high: int) -> Aligned | None:
         min(1.0, len(places) / (last - first + 1)),
         sorted(places.items()),
     )
-
-
-Match = tuple[int, float, bool]
-"""A token, its likeness to the word it answers, and whether by meaning alone."""
 
 
 def _matches(index: Index, asked: Asked, low: int, high: int) -> dict[int, list[Match]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from playhead.search.bitmaps import BUCKET, bitmap
 
@@ -26,18 +26,24 @@ class Placed(Protocol):
         """Character after the last."""
 
 
+class Where(NamedTuple):
+    """Turns, by id, that may hold hits, and a bit for each bucket in which such a hit may begin."""
+
+    buckets: int
+    turns: frozenset[str]
+
+
 def conditioned(
-    index: Index, asked: Query, notes: Sequence[Placed], known: dict[Query, int]
-) -> int | None:
-    """A bit a bucket of words in which hits may begin; None where they may begin anywhere."""
+    index: Index, asked: Query, notes: Sequence[Placed], known: dict[Query, Where]
+) -> Where | None:
+    """Where hits may be; None where they may be anywhere."""
     if not asked.is_conditioned:
         return None
     conditions = asked.conditions()
     if conditions in known and not asked.has_note:
         return known[conditions]
-    found = buckets_of(
-        index, (one for one in index.transcript.turns if _fits(index, one, asked, notes))
-    )
+    turns = [one for one in index.transcript.turns if _fits(index, one, asked, notes)]
+    found = where_in(index, turns)
     if len(known) > 20:
         known.clear()
     known[conditions] = found
@@ -64,15 +70,15 @@ def possible(index: Index, asked: Query, notes: Sequence[Placed]) -> Query:
     return asked._replace(problem="; ".join(problems))
 
 
-def buckets_of(index: Index, turns: Iterable[Turn]) -> int:
-    """A bit for each bucket in which a word of `turns` stands, and for the bucket before."""
+def where_in(index: Index, turns: Sequence[Turn]) -> Where:
+    """The ids of `turns`, and the windows that hold their words."""
     starts = index.tables.starts
     buckets: list[int] = []
     for turn in turns:
         low = bisect_left(starts, turn.start) // BUCKET
         high = max(low, (bisect_left(starts, turn.end) - 1) // BUCKET)
         buckets += range(max(0, low - 1), min(high + 1, index.size))
-    return bitmap(buckets, index.size)
+    return Where(bitmap(buckets, index.size), frozenset(one.id for one in turns))
 
 
 def holds(index: Index, start: int, end: int, asked: Query, notes: Sequence[Placed]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from playhead.search.bitmaps import BUCKET, bitmap
-from playhead.search.conditions import Placed, conditioned, holds, possible
+from playhead.search.conditions import Placed, Where, conditioned, holds, possible
 from playhead.search.kept import tables_for
 from playhead.search.matching import Likely
 from playhead.search.meaning import meanings
@@ -39,7 +39,7 @@ class Index:
         self.likely: dict[tuple[str, bool, bool], Likely] = {}
         self.joined: dict[str, list[tuple[int, float]]] = {}
         self._bitmaps: dict[int, int] = {}
-        self._conditions: dict[Query, int] = {}
+        self._conditions: dict[Query, Where] = {}
 
     @cached_property
     def sentence_starts(self) -> list[int]:

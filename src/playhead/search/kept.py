@@ -29,15 +29,15 @@ def tables_for(text: str, progress: Progress | None = None) -> Tables:
     """The tables of `text`: those kept, or new ones, which are then kept."""
     data = text.encode("utf-8", "surrogatepass")
     file = cache_folder() / "indexes" / f"{hashlib.sha256(data).hexdigest()}.index"
-    if found := load(file, len(text)):
+    if found := load(file):
         return found
     made = make_tables(text, progress)
     save(file, made)
     return made
 
 
-def load(file: Path, length: int) -> Tables | None:
-    """The tables in `file`, of a text of `length` characters; None where they cannot be trusted."""
+def load(file: Path) -> Tables | None:
+    """The tables in `file`; None where they cannot be trusted."""
     try:
         data = memoryview(file.read_bytes())
         head, sizes, _ = bytes(data[:400]).split(b"\n", 2)
@@ -67,14 +67,14 @@ def save(file: Path, tables: Tables) -> None:
 
 def _unpacked(data: memoryview, sizes: list[int]) -> Tables:
     size, *lengths = sizes
-    words = bytes(data[:size]).decode("utf-8", "surrogatepass").split("\n") if size else []
-    count = len(words) // 3
+    words = bytes(data[:size]).decode("utf-8", "surrogatepass").split("\n")
+    count = lengths[_NUMBERS.index("counts")]
     at = size + -size % 4
     numbers: list[memoryview] = []
     for length in lengths:
         numbers.append(data[at : at + 4 * length].cast("I"))
         at += 4 * length
-    return Tables(words[:count], words[count : 2 * count], words[2 * count :], *numbers)
+    return Tables(words[:count], words[count : 2 * count], words[2 * count : 3 * count], *numbers)
 
 
 def _stamp() -> str:

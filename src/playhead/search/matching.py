@@ -120,15 +120,17 @@ def joined_words(index: Index, words: list[str]) -> list[tuple[int, int, int, fl
                 continue
             joined = "".join(run)
             if joined not in index.joined:
-                index.joined[joined] = _joined(index, joined)
+                known = all(index.number_of(word) >= 0 for word in run)
+                index.joined[joined] = _joined(index, joined, known)
             found += [(first, last, *one) for one in index.joined[joined]]
     return found
 
 
-def _joined(index: Index, word: str) -> list[tuple[int, float]]:
+def _joined(index: Index, word: str, known: bool) -> list[tuple[int, float]]:
+    """Words like `word`, which is made of two; where both are `known` it is not also misspelt."""
     if (place := index.number_of(word)) >= 0:
         return [(place, STEM)]
-    near = [other for other, _ in misspelt(index, word)] if len(word) >= 7 else []
+    near = [other for other, _ in misspelt(index, word)] if len(word) >= 7 and not known else []
     return [(other, SOUND) for other in (*near, *index.by_sound.get(sound(word), ()))]
 
 

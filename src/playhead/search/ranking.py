@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from playhead.search.alignment import Aligned, Asked, aligned, asked_words
+from playhead.search.alignment import Aligned, Asked, alignments, asked_words
 from playhead.search.bitmaps import BUCKET, bits_of, heaviest, widened
-from playhead.search.conditions import buckets_of
+from playhead.search.conditions import Where, where_in
+from playhead.search.letters import likeness_to
 from playhead.search.model import Mark
 from playhead.search.query import Query
 from playhead.search.spans import passage_around, phrase_places
@@ -57,28 +58,25 @@ class Candidate(NamedTuple):
 
 
 def rank(
-    index: Index, words: str, query: Query, where: int | None, limit: int, stop: Stop | None
+    index: Index, words: str, query: Query, where: Where | None, limit: int, stop: Stop | None
 ) -> list[Candidate]:
     """The best passages for free words and phrases, the best first.
 
-    `where` has a bit for each bucket of words in which hits may begin; None means all.
+    `where` tells where hits may be; None means anywhere.
     """
     places = phrase_places(index, query.phrases)
     if not words.strip():
         return _without_words(index, query, places, limit)
     if query.phrases:
-        where = _around(index, places) & (-1 if where is None else where)
+        where = _around(index, places, where)
     found = _ranked(index, words, where, limit, stop, meaning=False)
     if not found or found[0].score < PLAIN:
         found = _ranked(index, words, where, limit, stop, meaning=True) or found
-    if query.phrases:
-        turns = {index.turn_at(start).id for start, _ in places}
-        found = [one for one in found if index.turn_at(one.start).id in turns]
     return found
 
 
 def _ranked(
-    index: Index, words: str, where: int | None, limit: int, stop: Stop | None, *, meaning: bool
+    index: Index, words: str, where: Where | None, limit: int, stop: Stop | None, *, meaning: bool
 ) -> list[Candidate]:
     """The best passages for free words, by letters and sound, and by `meaning` if asked."""
     asked = asked_words(index, words, meaning)
@@ -87,18 +85,18 @@ def _ranked(
     for number, window in enumerate(_windows(index, asked, width, where, limit)):
         if stop and number % 16 == 0 and stop():
             break
-        if one := aligned(index, asked, window * BUCKET, (window + width) * BUCKET):
-            found.append(one)
+        low, high = window * BUCKET, (window + width) * BUCKET
+        found += alignments(index, asked, low, high, where.turns if where else None)
     return _scored(index, found, words.strip().lower(), limit)
 
 
-def _around(index: Index, places: list[tuple[int, int]]) -> int:
-    """The buckets of the turns that hold `places`."""
+def _around(index: Index, places: list[tuple[int, int]], where: Where | None) -> Where:
+    """The turns that hold `places`, as far as hits may be there."""
     turns = {turn.id: turn for turn in (index.turn_at(start) for start, _ in places)}
-    return buckets_of(index, turns.values())
+    return where_in(index, [t for t in turns.values() if where is None or t.id in where.turns])
 
 
-def _windows(index: Index, asked: Asked, width: int, where: int | None, limit: int) -> list[int]:
+def _windows(index: Index, asked: Asked, width: int, where: Where | None, limit: int) -> list[int]:
     """First buckets of the windows that hold most of the weight of the query."""
     weighted: list[tuple[int, float]] = []
     for number, weight in enumerate(asked.weights):
@@ -110,7 +108,7 @@ def _windows(index: Index, asked: Asked, width: int, where: int | None, limit: i
                     bits |= index.bitmap_of(word)
             bits = widened(bits, width) & ~reached
             if where is not None:
-                bits &= where
+                bits &= where.buckets
             reached |= bits
             weighted.append((bits, weight * share))
     return list(bits_of(heaviest(weighted, max(LEAST_WINDOWS, 2 * limit))))
@@ -123,11 +121,12 @@ def _scored(index: Index, found: list[Aligned], words: str, limit: int) -> list[
         held = best.get((one.start, one.end))
         if held is None or one.coverage > held.coverage:
             best[one.start, one.end] = one
+    likeness = likeness_to(words, quick=index.is_long)
     likely = sorted(best.values(), key=lambda one: -_plain_score(one, one.coverage) - one.gist)
     scored = [
         candidate
         for one in likely[: max(LEAST_WINDOWS, limit)]
-        if (candidate := _candidate(index, one, words))
+        if (candidate := _candidate(index, one, likeness))
     ]
     return sorted(scored, key=lambda one: (-one.score, one.start))
 
@@ -142,8 +141,8 @@ def _guess(one: Aligned, letters: float) -> float:
     return min(WEAK - 0.001, (1 - GIST) * plain + GIST * one.gist)
 
 
-def _candidate(index: Index, one: Aligned, words: str) -> Candidate | None:
-    letters = LETTERS * _likeness(words, index.transcript.text[one.start : one.end].lower())
+def _candidate(index: Index, one: Aligned, likeness: Callable[[str], float]) -> Candidate | None:
+    letters = LETTERS * likeness(index.transcript.text[one.start : one.end].lower())
     sure = _plain_score(one, one.sure) + letters
     weak = sure < WEAK
     score = _guess(one, letters) if weak else sure
@@ -174,9 +173,3 @@ def _without_words(
         for turn in index.transcript.turns
         if turn.kind != "backchannel"
     ]
-
-
-def _likeness(words: str, said: str) -> float:
-    from rapidfuzz.fuzz import ratio, token_sort_ratio
-
-    return max(ratio(words, said), 0.95 * token_sort_ratio(words, said)) / 100
