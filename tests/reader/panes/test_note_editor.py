@@ -7,9 +7,9 @@ from typing import Any
 from textual.widgets import TextArea
 
 from playhead.reader.messages import NoteDrafted, NoteLeft, NoteSaved
-from playhead.reader.panes import note_editor
 from playhead.reader.panes.note_editor import NoteDraft, NoteEditor
-from playhead.reader.panes.tag_line import TagSuggester, read_tags, write_tags
+from playhead.reader.panes.note_editor import editor as editor_module
+from playhead.reader.panes.note_editor.tags import TagSuggester, read_tags, write_tags
 
 
 def test_tags_are_read_as_written() -> None:
@@ -43,7 +43,7 @@ async def test_text_tags_and_colour_are_saved(show: Any) -> None:
 async def test_what_is_not_saved_is_a_draft_and_undo_brings_the_saved_text_back(
     show: Any, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(note_editor, "REST", 0.01)
+    monkeypatch.setattr(editor_module, "REST", 0.01)
     editor = NoteEditor()
     app = show(editor)
     async with app.run_test(size=(60, 20)) as pilot:

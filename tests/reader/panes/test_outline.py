@@ -6,7 +6,7 @@ from typing import Any
 
 from playhead.reader.messages import GoTo, PaneClosed
 from playhead.reader.panes.outline import OutlinePane
-from playhead.reader.panes.outline_rows import outline_rows, rows_matching, rows_shown
+from playhead.reader.panes.outline.rows import outline_rows, rows_matching, rows_shown
 from playhead.transcript.model import Transcript
 
 

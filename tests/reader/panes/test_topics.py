@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from playhead.reader.messages import FilterChanged, GoTo, TopicRuled
-from playhead.reader.panes.topic_page import passages_of
-from playhead.reader.panes.topics import TopicsPane, weight_bar
+from playhead.reader.panes.topics.page import passages_of
+from playhead.reader.panes.topics.pane import TopicsPane, weight_bar
 from playhead.transcript.model import Transcript
 
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from playhead.reader.messages import GoTo
-from playhead.reader.panes.outline_rows import (
+from playhead.reader.panes.outline.rows import (
     Grain,
     OutlineRow,
     is_unfolded,

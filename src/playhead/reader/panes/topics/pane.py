@@ -15,7 +15,7 @@ from playhead.reader.dialogs.name import NameDialog
 from playhead.reader.messages import FilterChanged, GoTo, TopicRuled
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
-from playhead.reader.panes.topic_page import (
+from playhead.reader.panes.topics.page import (
     Passage,
     draw_passage,
     passage_height,
