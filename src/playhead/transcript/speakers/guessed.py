@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from playhead.formats.source import Source
-from playhead.transcript.model import Section, Sentence, Span, Speaker
+from playhead.transcript.model import Section, Sentence, Speaker
+from playhead.transcript.speakers.adaptation import adapt
+from playhead.transcript.speakers.decoding import decide
 from playhead.transcript.speakers.names import find_names
-from playhead.transcript.speakers.rules import Guess, guess_roles
+from playhead.transcript.speakers.network import host_odds
 from playhead.transcript.speakers.units import split_units
 from playhead.transcript.speakers.voices import Voice, Voices
 
 _ENGLISH = re.compile(r"\b(?:the|and|to|of|that|is|you|it|in|we)\b", re.IGNORECASE)
 ENGLISH_SHARE = 0.1
 """Less than this share of ten commonest English words among all words is another language."""
+
+MONOLOGUE = 0.95
+"""Confidence that an introduction or an advertisement is the host's."""
 
 SMALLEST = 60
 """Words below which nothing can be said about who speaks."""
@@ -29,10 +34,14 @@ def guess_voices(
             (), tuple(Voice(unit.start, unit.end, None, 0.0) for unit in units), (notice,)
         )
     host, guest = find_names(source, text)
-    voices: list[Voice] = []
-    for section in sections:
-        inside = tuple(unit for unit in units if section.start <= unit.start < section.end)
-        voices += _section_voices(text, section, inside, guest)
+    names = (host.split()[0] if not source.channel else "", guest.split()[0])
+    talk = [section for section in sections if section.kind in ("teaser", "interview", "closing")]
+    spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
+    said = [text[unit.start : unit.end] for unit in spoken]
+    decided = decide(spoken, said, adapt(said, host_odds(text, spoken, names)))
+    voices = [
+        Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units
+    ]
     if len(sections) > 1 and sections[0].kind == "teaser":
         voices = _clips_inherit(text, voices, sections[0].end)
     speakers = (Speaker("host", host, "host"), Speaker("guest", guest, "guest"))
@@ -50,24 +59,6 @@ def _not_a_conversation(text: str) -> str:
     if text.count("?") < max(2, words // 1500):
         return "no questions found; shown as one speaker"
     return ""
-
-
-def _section_voices(
-    text: str, section: Section, units: tuple[Span, ...], guest: str
-) -> list[Voice]:
-    if section.kind in ("introduction", "sponsor"):
-        return [Voice(unit.start, unit.end, "host", 0.95) for unit in units]
-    return [
-        _voice(unit, guess)
-        for unit, guess in zip(units, guess_roles(text, units, guest), strict=True)
-    ]
-
-
-def _voice(unit: Span, guess: Guess) -> Voice:
-    sure = guess.host if guess.by_host else 1 - guess.host
-    return Voice(
-        unit.start, unit.end, "host" if guess.by_host else "guest", round(max(0.5, sure), 3)
-    )
 
 
 def _clips_inherit(text: str, voices: list[Voice], end: int) -> list[Voice]:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from playhead.formats.source import Source
 
-_NAME = r"[A-Z][\w’'.-]+(?: (?:[A-Z]\.|van|von|de|der|bin|al))*(?: [A-Z][\w’'-]+){1,2}"
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|van|von|de|der|bin|al))*(?: [A-Z][\w’'-]+){1,2}"
 _IN_TITLE = (
     re.compile(rf"(?:\||[-–—:])\s*(?P<name>{_NAME})\s*$"),
     re.compile(rf"\b(?:with|interview(?:s|ing)?|ft\.?|feat\.?|featuring)\s+(?P<name>{_NAME})"),

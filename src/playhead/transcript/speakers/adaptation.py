@@ -1,0 +1,66 @@
+"""The same voice has the same words all through: odds re-estimated from the talk itself.
+
+A naive Bayes model of host and guest, words and pairs of words, is fitted to the talk as the
+network heard it, each unit counting by its probability and not for itself; its log-odds are added
+and the talk heard again, a few times over (expectation maximisation, Dempster et al. 1977).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from itertools import pairwise
+
+ROUNDS = 3
+STRENGTH = 1.5
+"""Weight of the mean evidence of a unit's words; with ROUNDS chosen on shows kept back."""
+
+HOST_PRIOR = 0.3
+"""Added log-odds for the host, whose share the network underrates on shows it has not heard."""
+
+LEAST = 2.0
+"""Times a word must be said elsewhere in the talk to tell anything."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
+
+
+def adapt(said: list[str], odds: list[float]) -> list[float]:
+    """The odds of the units `said` after listening to the talk's own voices."""
+    bags = [_bag(words) for words in said]
+    base = [one + HOST_PRIOR for one in odds]
+    heard = base
+    for _ in range(ROUNDS):
+        heard = _again(bags, base, [probability(one) for one in heard])
+    return heard
+
+
+def probability(odds: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1 / (1 + math.exp(-max(-20.0, min(20.0, odds))))
+
+
+def _bag(words: str) -> frozenset[str]:
+    tokens = [token.lower() for token in _TOKEN.findall(words)]
+    return frozenset([*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))])
+
+
+def _again(bags: list[frozenset[str]], base: list[float], by_host: list[float]) -> list[float]:
+    host: Counter[str] = Counter()
+    guest: Counter[str] = Counter()
+    for bag, p in zip(bags, by_host, strict=True):
+        for token in bag:
+            host[token] += p  # type: ignore[assignment]
+            guest[token] += 1 - p  # type: ignore[assignment]
+    all_host, all_guest = sum(host.values()) + 1, sum(guest.values()) + 1
+    share = all_host / (all_host + all_guest)
+    heard: list[float] = []
+    for bag, p, odds in zip(bags, by_host, base, strict=True):
+        evidence = 0.0
+        for token in bag:
+            h, g = host[token] - p, guest[token] - (1 - p)
+            if h + g >= LEAST:
+                evidence += math.log((h + 0.5 * share) / all_host)
+                evidence -= math.log((g + 0.5 * (1 - share)) / all_guest)
+        heard.append(odds + STRENGTH * evidence / max(1, len(bag)) ** 0.5)
+    return heard
