@@ -47,7 +47,7 @@ async def test_words_names_and_marks_stand_out_in_every_theme(open_reader: OpenR
                 found = contrast(style.color, style.bgcolor)
                 if found < wanted:
                     too_faint.append(f"{name} {look} {found:.2f} < {wanted}")
-        assert not too_faint
+        assert not too_faint, "\n".join(too_faint)
 
 
 async def test_a_chosen_theme_is_remembered(open_reader: OpenReader) -> None:

@@ -35,7 +35,7 @@ OVERLAYS = (
     "word",
     "selection",
 )
-"""Looks laid over words: of these only ground and lines are taken, the ink stays the row's."""
+"""Looks laid over words; a coloured ground brings the ink that can be read on it."""
 VOICES = ("host", "guest", "third", "fourth")
 
 
@@ -69,7 +69,7 @@ def read_palette(widget: Widget) -> Palette:
         full = widget.get_component_rich_style(f"look--{look}")
         own = widget.get_component_rich_style(f"look--{look}", partial=True)
         looks[look] = Style(
-            color=full.color if look == "selection" else None,
+            color=full.color if look != "mark" else None,
             bgcolor=full.bgcolor,
             bold=own.bold,
             underline=own.underline,
