@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
@@ -189,9 +190,8 @@ class OutlinePane(Pane):
         self.say_title((count, "$foreground-muted"), (times, "$foreground-muted"))
 
     def _height(self, row: OutlineRow, width: int) -> int:
-        if row.kind == "question" or len(row.title) < width - 2 * row.level - 16:
-            return 1
-        return len(self._title_lines(row, width - 1))
+        fits = row.kind == "question" or cell_len(row.title) <= self._title_room(row, width - 1)
+        return 1 if fits else TITLE_LINES
 
     def _draw(self, row: OutlineRow, width: int) -> list[Content]:
         here = self._here

@@ -77,11 +77,13 @@ def is_unfolded(chapter: int, grain: Grain, here: int, toggled: frozenset[int]) 
 def rows_matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
     """Rows with a word that begins with each of `words`, with the chapters they lie in."""
     wanted = [f" {word}" for word in words.casefold().split()]
-    found = [row for row in rows if all(word in f" {row.title.casefold()}" for word in wanted)]
-    chapters = {row.chapter for row in found}
-    titles = set(found)
+    titles = [f" {row.title}".casefold() for row in rows]
+    fits = [all(word in title for word in wanted) for title in titles]
+    chapters = {row.chapter for row, found in zip(rows, fits, strict=True) if found}
     return [
-        row for row in rows if row in titles or (row.kind == "chapter" and row.chapter in chapters)
+        row
+        for row, found in zip(rows, fits, strict=True)
+        if found or (row.kind == "chapter" and row.chapter in chapters)
     ]
 
 
