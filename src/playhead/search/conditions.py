@@ -54,10 +54,14 @@ def possible(index: Index, asked: Query, notes: Sequence[Placed]) -> Query:
     """`asked` without conditions that no turn can meet, which are told in its `problem`."""
     transcript = index.transcript
     problems = [asked.problem] if asked.problem else []
-    if asked.who and not any(_is_by(index, one.id, asked.who) for one in transcript.speakers):
-        names = ", ".join(f"{one.id} ({one.name})" for one in transcript.speakers)
-        problems.append(f"who: nobody here is {asked.who}; here are {names or 'no speakers'}")
-        asked = asked._replace(who="")
+    if asked.who:
+        meant = [one.id for one in transcript.speakers if _is_by(index, one.id, asked.who)]
+        if not meant:
+            names = ", ".join(f"{one.id} ({one.name})" for one in transcript.speakers)
+            problems.append(f"who: nobody here is {asked.who}; here are {names or 'no speakers'}")
+        # By the one id, so that each letter typed of a name asks for the same turns.
+        one = f"={meant[0]}" if len(meant) == 1 else asked.who
+        asked = asked._replace(who=one if meant else "")
     if asked.topic and not any(_is_on(one, asked.topic) for one in transcript.turns):
         problems.append(f"topic: no turn is on {asked.topic}")
         asked = asked._replace(topic="")
@@ -111,7 +115,9 @@ def _is_on(turn: Turn, topic: str) -> bool:
 
 
 def _is_by(index: Index, speaker: str | None, who: str) -> bool:
-    """Whether `who` is the role of a speaker, or the beginning of one, or part of the name."""
+    """Whether `who` is a role or the beginning of one, part of a name, or `=` and the very id."""
+    if who.startswith("="):
+        return who[1:] == speaker
     role = index.transcript.role_of(speaker) or ""
     name = index.transcript.name_of(speaker).lower()
     return who == speaker or role.startswith(who) or who in name

@@ -58,7 +58,9 @@ class Index:
         low = text.lower()
         if len(low) != len(text):
             low = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-        return low.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"'})
+        for curly, straight in (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"')):
+            low = low.replace(curly, straight)
+        return low
 
     def number_of(self, word: str) -> int:
         """The number of a folded word, or -1 where nobody says it."""
@@ -123,7 +125,7 @@ class Index:
     def warm(self, progress: Progress | None = None) -> None:
         """Make beforehand what the first queries would wait for in a long text."""
         _ = self.by_stem, self.by_sound, self.by_length, self.signs
-        _ = self.turn_starts, self.sentence_starts
+        _ = self.turn_starts, self.sentence_starts, self.plain_text
         if not self.is_long:
             return
         common = [n for n, count in enumerate(self.tables.counts) if count > COMMON]
