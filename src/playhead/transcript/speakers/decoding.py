@@ -20,7 +20,7 @@ ASKED = 0.7
 BROKEN = 0.5
 """How much cheaper it is where a unit ends without punctuation: another voice came in."""
 
-TEMPERATURE = 1.6
+TEMPERATURE = 2.3
 """Divides the log-odds so that 0.9 means right nine times in ten on shows kept back."""
 
 ACKNOWLEDGED = 0.8
