@@ -44,6 +44,31 @@ _BOMS = (
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 27)) + b"\x7f"
 
 
+LARGEST = 256 * 1024 * 1024
+"""Bytes that a packed file may grow to: more is a bomb, not a transcript."""
+
+
+def unpacked(data: bytes) -> bytes:
+    """The bytes inside `data` where it is gzip, else `data`. Raises UnreadableError if broken."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    import zlib
+
+    whole = bytearray()
+    try:
+        while data.startswith(b"\x1f\x8b"):
+            member = zlib.decompressobj(wbits=31)
+            whole += member.decompress(data, LARGEST - len(whole) + 1)
+            if member.unconsumed_tail or len(whole) > LARGEST:
+                raise UnreadableError(f"unpacks to more than the {LARGEST // 1024**2} MB read")
+            if not member.eof:
+                raise UnreadableError("is a broken gzip file: it ends too soon")
+            data = member.unused_data
+    except zlib.error:
+        raise UnreadableError("is a broken gzip file") from None
+    return bytes(whole)
+
+
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The characters of `data` and notices about how they were read.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from playhead.formats.changes import split_changes, uses_changes
 from playhead.formats.lines import Opening, is_role, late_time, read_opening
 from playhead.formats.plain import drop_furniture, mend_list_markers
-from playhead.formats.preamble import Preamble, drop_footer, read_preamble
+from playhead.formats.preamble import drop_footer, read_preamble
 from playhead.formats.source import Heading, Segment, Source
 
 NAME = "labelled"
@@ -19,6 +19,9 @@ TITLE = (
 
 _SHARE = 0.2
 """At least this share of the paragraphs of a labelled text begin with a label or a time."""
+
+CUE_WORDS = 20
+"""Fewer words a time than this, and the times are those of cues, not of paragraphs."""
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*\S)")
 _ESCAPED = re.compile(r"\\([\[\]_*#.~>`()\\-])")
@@ -42,6 +45,8 @@ def sniff(head: str, path: str) -> float:
     names = Counter(one.name for one in openings if one.name and one.shape in ("label", "heading"))
     labelled = sum(names.values())
     again = sum(count for count in names.values() if count > 1)
+    if _is_list(full):
+        return 0.6
     if max(times, late) >= max(2, _SHARE * len(full)):
         return 0.8
     few = again >= 0.5 * labelled or (labelled <= 4 and len(names) <= 3)
@@ -49,7 +54,7 @@ def sniff(head: str, path: str) -> float:
         return 0.8
     if labelled >= 6 and again >= 0.8 * labelled and labelled >= 0.02 * len(full):
         return 0.7
-    return 0.7 if _bare_names(lines, openings) else 0.0
+    return 0.7 if _bare_names(full, list(openings)) else 0.0
 
 
 def read(data: str, path: str) -> Source:
@@ -58,21 +63,41 @@ def read(data: str, path: str) -> Source:
     data, mended = mend_list_markers(data)
     lines = [line.strip() for line in data.split("\n")]
     openings = [read_opening(line) if line else None for line in lines]
+    if bulleted := _is_list(lines):
+        openings = [_item(line, one) for line, one in zip(lines, openings, strict=True)]
     names = _known_names(lines, [one for one in openings if one])
-    bare = _bare_names(lines, [one for one in openings if one])
+    bare = _bare_names(lines, openings)
     labels = [_accepted(one, names, bare) for one in openings]
     preamble = read_preamble(lines, labels)
     lines, dropped = drop_footer(lines)
-    segments, headings = _segments(lines, labels, preamble.end, names | bare)
+    segments, headings = _segments(
+        lines, labels, preamble.end, names | bare, bulleted or _flows(lines, labels)
+    )
     return Source(
         NAME,
         segments,
         title or preamble.title,
         channel,
         date or preamble.date,
-        headings=(*preamble.headings, *headings) if not headings else headings,
+        preamble.address,
+        headings=headings or preamble.headings,
         notices=(*notices, *mended, *preamble.notices, *dropped),
     )
+
+
+def _is_list(lines: list[str]) -> bool:
+    """Whether the talk is a list with an asterisk before every line."""
+    full = [line for line in lines if line]
+    items = sum(line.startswith(("* ", "• ")) for line in full)
+    return items >= max(3, 0.5 * len(full))
+
+
+def _item(line: str, opening: Opening | None) -> Opening | None:
+    """In a list only items are talk: lines above them are not labels."""
+    if not line.startswith(("* ", "• ")):
+        return None
+    plain = Opening("time", None, None, 2)
+    return plain if opening is None or opening.shape in ("words", "bare") else opening
 
 
 def _accepted(opening: Opening | None, names: set[str], bare: set[str]) -> Opening | None:
@@ -106,27 +131,27 @@ def _known_names(lines: list[str], openings: list[Opening]) -> set[str]:
     return several | once
 
 
-def _bare_names(lines: list[str], openings: list[Opening]) -> set[str]:
+def _bare_names(lines: list[str], openings: list[Opening | None]) -> set[str]:
     """Names alone on their lines without colon or time: few, repeated, words right below."""
     candidates: Counter[str] = Counter()
-    index = 0
-    for number, line in enumerate(lines):
-        if not line:
-            continue
-        opening = openings[index]
-        index += 1
-        below = number + 1 < len(lines) and bool(lines[number + 1])
-        far = number + 2 < len(lines) and bool(lines[number + 2])
-        if opening.shape == "bare" and opening.name and (below or far):
+    for number, opening in enumerate(openings):
+        if (
+            opening
+            and opening.shape == "bare"
+            and opening.name
+            and any(lines[number + 1 : number + 3])
+        ):
             candidates[opening.name] += 1
     several = {name: count for name, count in candidates.items() if count > 1}
-    if len(several) < 2 or sum(several.values()) < max(4, 0.1 * len(openings)):
+    if len(several) < 2 or sum(several.values()) < max(
+        4, 0.1 * sum(one is not None for one in openings)
+    ):
         return set()
     return set(several) | {name for name in candidates if is_role(name)}
 
 
 def _segments(
-    lines: list[str], labels: list[Opening | None], begin: int, names: set[str]
+    lines: list[str], labels: list[Opening | None], begin: int, names: set[str], flowing: bool
 ) -> tuple[tuple[Segment, ...], tuple[Heading, ...]]:
     """The words of `lines` from `begin` on, each with the label and time in force."""
     segments: list[Segment] = []
@@ -143,15 +168,14 @@ def _segments(
         if not line:
             blank = True
             continue
-        if match := _HEADING.match(line):
-            if label is None:
-                headings.append(Heading(match["title"].strip("*_ "), segment=len(segments)))
-                fresh = True
-                continue
+        if label is None and (match := _HEADING.match(line)):
+            headings.append(Heading(match["title"].strip("*_ "), segment=len(segments)))
+            fresh = True
+            continue
         if label:
             if label.name:
                 name = label.name if names else None
-                fresh = fresh or name != speaker or blank
+                fresh = fresh or name != speaker
                 speaker = name
                 seconds = label.seconds
             elif label.seconds is not None:
@@ -162,13 +186,28 @@ def _segments(
         line = line.removeprefix("* ").removeprefix("• ").strip()
         if not line:
             continue
-        closed = not segments or bool(_CLOSED.search(segments[-1].text[-8:]))
-        fresh = fresh or (blank and (closed or not label or label.seconds is None))
+        fresh = fresh or (blank and not flowing and (not label or _closed(segments)))
         blank = False
         for text, who, begins in _parts(line, speaker, inline, marked):
             segments.append(Segment(text, who, seconds, paragraph=fresh or begins))
             speaker, seconds, fresh = who, None, False
     return tuple(segments), tuple(headings)
+
+
+def _flows(lines: list[str], labels: list[Opening | None]) -> bool:
+    """Whether times cut the talk into cues rather than paragraphs: most lines short and timed."""
+    full = [(line, label) for line, label in zip(lines, labels, strict=True) if line]
+    timed = [
+        line
+        for line, label in full
+        if late_time(line)[1] is not None or (label and label.seconds is not None)
+    ]
+    words = sum(len(line.split()) for line, _ in full)
+    return len(timed) >= 0.3 * len(full) and words < CUE_WORDS * len(timed)
+
+
+def _closed(segments: list[Segment]) -> bool:
+    return not segments or bool(_CLOSED.search(segments[-1].text[-8:]))
 
 
 def _parts(

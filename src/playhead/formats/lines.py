@@ -17,8 +17,9 @@ _TIME = (
     rf"|<\s*{_CLOCK}\s*>|{_CLOCK}(?:\s*(?:-+>|-|–|—)\s*{_CLOCK})?(?![\d:]))"
 )
 _BOLD = r"(?:\*{1,3}|__)"
-_WORD = r"[^\W\d_][\w.'’&/-]*"
-_PERSON = rf"{_WORD}(?:,?[ \t]+(?:[^\W_][\w.'’&/-]*|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
+_INNER = r"(?!\d{1,3}:\d\d)[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?"
+_WORD = r"[^\W\d_](?:[\w'’&/-]|\.(?=\w))*\.?"
+_PERSON = rf"{_WORD}(?:,?[ \t]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
 _GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
 _LABEL = re.compile(
     rf"(?P<list>(?:[-*•][ \t]+|>>+[ \t]*)?)(?P<bold1>{_BOLD}[ \t]*)?"
@@ -37,6 +38,7 @@ _HEARING = re.compile(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Mx)\.|The|Senator|Chair(?:man|woman)?|Representative|Justice)"
     r"[ \t]+[A-Z][A-Z'’-]{2,}(?:[ \t]+[A-Z][A-Z'’-]+)*(?:[ \t]+of[ \t]+[A-Z]\w+)?)\.[ \t]+"
 )
+_SENTENCE = re.compile(r"[.?!]$|\w{4,}\. ")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBERED = re.compile(r"(?:speaker|spk|person|participant)[ _-]?[\dA-Z]{1,3}$", re.IGNORECASE)
 ROLES = frozenset(
@@ -77,11 +79,11 @@ class Opening:
 
 def read_opening(line: str) -> Opening:
     """Take the opening of a line apart; a line of plain words has the shape `words`."""
+    if match := _HEARING.match(line) or _LETTERED.match(line):
+        return Opening("label", match["name"], None, match.end())
     match = _LABEL.match(line)
     if match and (found := _labelled(line, match)):
         return found
-    if match := _HEARING.match(line) or _LETTERED.match(line):
-        return Opening("label", match["name"], None, match.end())
     if match := _TIMED.match(line):
         at = seconds_of(match["time"]) if match["time"] else _spelt(match["spelt"])
         return Opening("time", None, at, match.end())
@@ -126,10 +128,9 @@ def is_role(name: str) -> bool:
 def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     name = (match["voice"] or match["bracket"] or match["name"]).strip(" ,\t")
     early, late = match["early"], match["late"]
-    bold = bool(
-        (match["bold1"] or match["bold3"]) and (match["bold2"] or match["bold4"] or match["bold5"])
-    )
-    bold = bold or bool((match["bold1"] or match["bold3"]) and match["colon"])
+    # Bold type that closes right after the time is the time's, not the name's.
+    opened = match["bold3"] or (match["bold1"] and not match["bold2"])
+    bold = bool(opened and (match["bold4"] or match["bold5"] or match["colon"]))
     time = early or late
     seconds = seconds_of(time) if time else None
     alone = match.end() == len(line.rstrip()) or not line[match.end() :].strip()
@@ -142,7 +143,7 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
         shape: Shape = "heading" if alone else "label"
     elif alone and time:
         shape = "heading"
-    elif alone and not match["list"] and not match["bracket"]:
+    elif alone and not match["list"] and not match["bracket"] and not _SENTENCE.search(name):
         shape = "bare"
     else:
         return None

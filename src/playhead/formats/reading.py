@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from playhead.formats import captions, json_captions, labelled, plain
-from playhead.formats.decoding import decode
+from playhead.formats import (
+    captions,
+    json_captions,
+    labelled,
+    plain,
+    subtitles,
+    tables,
+    timed_text,
+    web,
+)
+from playhead.formats.decoding import decode, unpacked
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source, UnreadableError
 
@@ -24,7 +33,16 @@ class Format(Protocol):
         """Read `data`. Raises UnreadableError where it is broken beyond reading."""
 
 
-FORMATS: tuple[Format, ...] = (captions, json_captions, labelled, plain)
+FORMATS: tuple[Format, ...] = (
+    captions,
+    subtitles,
+    timed_text,
+    json_captions,
+    web,
+    tables,
+    labelled,
+    plain,
+)
 HEAD = 16384
 """Characters of a file that `sniff` is shown."""
 
@@ -34,7 +52,7 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
 
     Raises UnreadableError for binary or empty input and for an unknown `name`.
     """
-    text, told = decode(data)
+    text, told = decode(unpacked(data))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, about, lines = split_front_matter(text)
     source = add_front_matter(choose(text, path, name).read(text, path), about, lines)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from playhead.formats.source import Source
+from playhead.formats.source import Segment, Source
 from playhead.text import count_unsafe, safe
 from playhead.transcript.model import Span
 
+_TOKEN = re.compile(r"\S+")
+NEAR = 40
+"""A chapter whose time falls at most this many characters after a paragraph's begin begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +77,42 @@ def clean(source: Source) -> Cleaned:
                 labels.append(Label(start, end, segment.speaker))
         if segment.start is not None:
             marks.append(Mark(start, segment.start))
+        if segment.words:
+            marks += _word_marks(segment, words, start)
         if segment.end is not None:
             marks.append(Mark(end, segment.end))
-    headings = tuple(
-        (starts[one.segment], one.title)
-        for one in source.headings
-        if one.segment is not None and one.segment < len(starts)
-    )
+    headings = tuple(_headings(source, starts, marks, [one.start for one in paragraphs]))
     notices = list(source.notices)
     if unsafe:
         notices.append(f"{unsafe} control or invisible characters made visible or dropped")
     return Cleaned(
         "".join(parts), tuple(paragraphs), tuple(labels), tuple(marks), headings, tuple(notices)
     )
+
+
+def _word_marks(segment: Segment, words: str, start: int) -> Iterator[Mark]:
+    """Times of single words, at their places in `words`, which has single spaces only."""
+    places = [match.start() for match in _TOKEN.finditer(words)]
+    at = number = 0
+    for word in segment.words:
+        number += len(segment.text[at : word.offset].split())
+        at = word.offset
+        if number < len(places) and (places[number] or segment.start is None):
+            yield Mark(start + places[number], word.seconds)
+
+
+def _headings(
+    source: Source, starts: list[int], marks: list[Mark], paragraphs: list[int]
+) -> Iterator[tuple[int, str]]:
+    """Where each heading stands: before its segment, or at the mark nearest to its time."""
+    seconds = list(accumulate((mark.seconds for mark in marks), max))
+    for one in source.headings:
+        if one.segment is not None and one.segment < len(starts):
+            yield starts[one.segment], one.title
+        elif one.seconds is not None and marks:
+            # Chapter lists round down to whole seconds, so the words begin up to one later.
+            index = min(bisect_left(seconds, one.seconds), len(marks) - 1)
+            at = marks[index].offset
+            after = bisect_left(paragraphs, at)
+            near = paragraphs[after - 1] if after and at - paragraphs[after - 1] < NEAR else at
+            yield near if after and near != 0 else at, one.title

@@ -1,4 +1,8 @@
-"""Stage 2. Cleaned -> sentences: they cover every word of the text once, in order."""
+"""Stage 2. Cleaned -> sentences: they cover every word of the text once, in order.
+
+Text without punctuation, as automatic captions have it, is cut at pauses and at words that begin
+sentences; such sentences are marked as guessed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Iterator
 
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Sentence
+from playhead.transcript.unpunctuated import guess_sentences
 
 _END = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][\"'”’)\]]))\s+(?=[\"'“‘(\[]*[^\W_])")
 _ABBREVIATION = re.compile(
@@ -15,14 +20,25 @@ _ABBREVIATION = re.compile(
 """What ends in a full stop without ending a sentence."""
 
 
+_STOP = re.compile(r"[.?!…][\"'”’)\]]?(?:\s|$)")
+BARE_WORDS = 60
+"""With fewer stops than one in this many words, a paragraph counts as unpunctuated."""
+
+SHORTEST_BARE = 25
+"""A paragraph of fewer words may well be one sentence."""
+
+
 def find_sentences(cleaned: Cleaned) -> tuple[Sentence, ...]:
-    """Split each paragraph after its closing punctuation."""
+    """Split each paragraph after its closing punctuation, or where sentences seem to begin."""
     return tuple(_split(cleaned))
 
 
 def _split(cleaned: Cleaned) -> Iterator[Sentence]:
     for paragraph in cleaned.paragraphs:
         start = paragraph.start
+        if _is_bare(cleaned.text[start : paragraph.end]):
+            yield from guess_sentences(cleaned.text, paragraph, cleaned.marks)
+            continue
         for match in _END.finditer(cleaned.text, paragraph.start, paragraph.end):
             if _ABBREVIATION.search(cleaned.text, max(start, match.start() - 6), match.start()):
                 continue
@@ -30,3 +46,14 @@ def _split(cleaned: Cleaned) -> Iterator[Sentence]:
             start = match.end()
         if start < paragraph.end:
             yield Sentence(start, paragraph.end)
+
+
+def _is_bare(paragraph: str) -> bool:
+    words = paragraph.count(" ") + 1
+    if words < SHORTEST_BARE:
+        return False
+    needed = words / BARE_WORDS
+    return (
+        sum(1 for _ in zip(range(int(needed) + 1), _STOP.finditer(paragraph), strict=False))
+        < needed
+    )

@@ -1,0 +1,182 @@
+"""Saved web pages: the article is found, its paragraphs become lines, and labels are read from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from playhead.formats import labelled, plain
+from playhead.formats.source import Source
+
+NAME = "html"
+TITLE = "saved web pages and Podcasting 2.0 HTML"
+
+_SIGN = re.compile(
+    r"<(?:!doctype html|html|head|body|p|div|cite|article|section|br)\b", re.IGNORECASE
+)
+_SKIPPED = frozenset(
+    "script style head nav footer aside form button noscript svg iframe select template figure "
+    "textarea audio video dialog".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_BLOCKS = frozenset(
+    "p div li ul ol dl dt dd table tr td th section article main header blockquote pre h1 h2 h3 h4 "
+    "h5 h6 cite time figure details summary hr body dir center".split()
+)
+_ARTICLES = ("article", "main")
+_FURNITURE = re.compile(
+    r"(?:^|[-_ ])(?:nav|menu|sidebar|footer|comments?|related|share|social|cookie|advert|ads|promo|"
+    r"newsletter|subscribe|breadcrumbs?|pagination|toolbar)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+LINK_SHARE = 0.7
+"""A block whose words are links to at least this share is furniture."""
+
+
+def sniff(head: str, path: str) -> float:
+    """Tags of a page."""
+    start = head.lstrip("\ufeff \n\t")[:600].lower()
+    if start.startswith(("<!doctype html", "<html", "<cite", "<article", "<body", "<p", "<div")):
+        return 0.97
+    return 0.85 if len(_SIGN.findall(head)) >= 5 and start.startswith("<") else 0.0
+
+
+def read(data: str, path: str) -> Source:
+    """Read the page's article as labelled or plain text."""
+    page = _Page(_article(data))
+    page.feed(_article(data))
+    page.close()
+    text = "\n".join(page.lines())
+    is_labelled = labelled.sniff(text[:16384].lstrip("\n"), path) > 0
+    source = labelled.read(text, path) if is_labelled else plain.read(text, path)
+    about = _Page(data)
+    about.feed(data[:200_000])
+    notices = list(source.notices)
+    if page.dropped:
+        notices.insert(0, f"{page.dropped} blocks of the page's furniture dropped")
+    return replace(
+        source,
+        format=NAME,
+        title=about.title or source.title,
+        channel=about.meta.get("og:site_name", "") or source.channel,
+        date=about.meta.get("article:published_time", "")[:10] or source.date,
+        address=about.meta.get("og:url", "") or about.canonical or source.address,
+        language=about.language or source.language,
+        notices=tuple(notices),
+    )
+
+
+def _article(data: str) -> str:
+    """The part of the page that holds most of its words, where the page names one."""
+    low = data.lower()
+    for tag in _ARTICLES:
+        start = low.find(f"<{tag}")
+        end = low.rfind(f"</{tag}>")
+        if start >= 0 and end > start and (end - start) > 0.2 * len(data):
+            return data[start:end]
+    return data
+
+
+class _Page(HTMLParser):
+    """The lines of a page: a blank line between paragraphs, `**` round bold type, `#` at headings."""
+
+    def __init__(self, data: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title = ""
+        self.language = ""
+        self.canonical = ""
+        self.meta: dict[str, str] = {}
+        self.dropped = 0
+        self._lines: list[str] = []
+        self._words: list[str] = []
+        self._linked = 0
+        self._skipped: list[str] = []
+        self._open: list[str] = []
+        self._heading = ""
+        self._in_title = False
+        self._in_link = 0
+        self._has_body = "<p" in data.lower()
+
+    def lines(self) -> list[str]:
+        """The lines, after the last tag."""
+        self._end_block("")
+        return self._lines
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a block, skip furniture, note what the head says."""
+        values = {key: value or "" for key, value in attrs}
+        self._note(tag, values)
+        if self._skipped:
+            if tag == self._skipped[-1] and tag not in _VOID:
+                self._skipped.append(tag)
+            return
+        named = f"{values.get('class', '')} {values.get('id', '')} {values.get('role', '')}"
+        if tag not in _VOID and (
+            tag in _SKIPPED or (tag in ("div", "section", "ul") and _FURNITURE.search(named))
+        ):
+            self._end_block("")
+            self._skipped.append(tag)
+            self.dropped += tag not in ("head", "script", "style")
+            return
+        if tag == "a":
+            self._in_link += 1
+        if tag == "br":
+            self._words.append("\n")
+        elif tag in _BLOCKS:
+            self._end_block(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a block."""
+        if tag == "title":
+            self._in_title = False
+        if self._skipped:
+            if tag == self._skipped[-1]:
+                self._skipped.pop()
+            return
+        if tag == "a":
+            self._in_link = max(0, self._in_link - 1)
+        if tag in _BLOCKS:
+            self._end_block(tag if tag in ("cite", "time") else "")
+
+    def handle_data(self, data: str) -> None:
+        """Collect words."""
+        if self._in_title:
+            self.title += data.strip()
+        if self._skipped:
+            return
+        words = re.sub(r"[\s\xa0]+", " ", data)
+        self._words.append(words)
+        if self._in_link:
+            self._linked += len(words.strip())
+
+    def _note(self, tag: str, values: dict[str, str]) -> None:
+        if tag == "title" and not self.title:
+            self._in_title = True
+        elif tag == "html":
+            self.language = values.get("lang", "")[:12]
+        elif tag == "meta":
+            key = values.get("property") or values.get("name") or ""
+            self.meta.setdefault(key.lower(), values.get("content", ""))
+        elif tag == "link" and values.get("rel") == "canonical":
+            self.canonical = values.get("href", "")
+
+    def _end_block(self, tag: str) -> None:
+        """Write the words so far as a paragraph; `tag` is what begins, or cite or time ending."""
+        text = "".join(self._words)
+        plain_text = " ".join(text.split())
+        linked = self._linked
+        self._words, self._linked = [], 0
+        heading, self._heading = self._heading, tag if re.fullmatch("h[1-6]", tag) else ""
+        if plain_text:
+            timed = re.fullmatch(r"[\[(]?(?:\d+:)?\d+:\d\d[\])]?", plain_text)
+            if linked >= LINK_SHARE * len(plain_text) and not heading and not timed:
+                self.dropped += 1
+                return
+            if heading:
+                self._lines += ["", f"{'#' * int(heading[1])} {plain_text}", ""]
+            else:
+                self._lines += [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+        last = self._lines[-1] if self._lines else ""
+        if last and tag not in ("cite", "time") and (tag == "p" or not last.endswith(":")):
+            self._lines.append("")
