@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from playhead.cli.output import say
@@ -14,22 +13,16 @@ if TYPE_CHECKING:
     from playhead.search.index import Index
     from playhead.search.model import Hit
 
+    Passage = tuple[Index, Hit]
+
 _BOLD, _UNDERLINE, _PLAIN = "\x1b[1m", "\x1b[4m", "\x1b[0m"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A hit and the index of the transcript it stands in."""
-
-    index: Index
-    hit: Hit
 
 
 def passage_row(number: int, passage: Passage) -> dict[str, Any]:
     """The JSON object of a hit, its rank being `number`."""
     from playhead.transcript.document import time_document
 
-    index, hit = passage.index, passage.hit
+    index, hit = passage
     return {
         "rank": number,
         "score": hit.score,
@@ -52,7 +45,7 @@ def say_passage(passage: Passage, context: int, *, several: bool) -> None:
     """
     from playhead.transcript.times import clock_face
 
-    index, hit = passage.index, passage.hit
+    index, hit = passage
     turn = index.turn_at(hit.start)
     time = ("≈ " if turn.time.estimated else "") + clock_face(turn.time.start)
     where = f"{one_line(index.transcript.origin.path)}  " if several else ""

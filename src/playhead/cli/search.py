@@ -130,10 +130,8 @@ def _notes(options: Namespace, index: Index) -> Sequence[_Place]:
 
 def _merged(held: list[Passage], index: Index, result: Result, limit: int) -> list[Passage]:
     """The best of two lists, those of the earlier files first among equals."""
-    from playhead.cli.passages import Passage
-
-    every = held + [Passage(index, hit) for hit in result.hits]
-    return sorted(every, key=lambda one: -one.hit.score)[:limit]
+    every = held + [(index, hit) for hit in result.hits]
+    return sorted(every, key=lambda one: -one[1].score)[:limit]
 
 
 def _print(options: Namespace, query: str, passages: list[Passage], *, several: bool) -> None:

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.search.bitmaps import BUCKET, bitmap
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from playhead.search.index import Index
     from playhead.search.query import Query
     from playhead.transcript.model import Turn
 
+    class Placed(Protocol):
+        """Something with a place in the text, as a note."""
 
-class Placed(Protocol):
-    """Something with a place in the text, as a note."""
+        @property
+        def start(self) -> int:
+            """First character."""
 
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """Character after the last."""
+        @property
+        def end(self) -> int:
+            """Character after the last."""
 
 
 class Where(NamedTuple):

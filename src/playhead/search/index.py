@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from playhead.search.bitmaps import BUCKET, bitmap
-from playhead.search.conditions import Placed, Where, conditioned, holds, possible
+from playhead.search.conditions import Where, conditioned, holds, possible
 from playhead.search.kept import tables_for
 from playhead.search.matching import Likely
 from playhead.search.meaning import meanings
@@ -19,6 +20,9 @@ from playhead.search.ranking import Candidate, rank
 from playhead.search.tables import Progress, Tables, make_tables
 from playhead.search.words import COMMON_WORDS
 from playhead.transcript.model import Transcript, Turn
+
+if TYPE_CHECKING:
+    from playhead.search.conditions import Placed
 
 Stop = Callable[[], bool]
 

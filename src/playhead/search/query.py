@@ -24,7 +24,7 @@ _TERM = re.compile(
     r"""(?P<not>!)?(?P<start>\^)?(?:(?P<field>[a-z]+):(?:"(?P<quoted>[^"]*)"?|(?P<value>[^\s|]*))"""
     r"""|"(?P<phrase>[^"]*)"?|'(?P<exact>[^\s|]+)|(?P<bar>\|)|(?P<word>[^\s|]+))"""
 )
-_TIME = re.compile(r"^(?:(\d+):)?(\d+):(\d\d)$|^(\d+)s?$|^(\d+)m$")
+_TIME = r"^(?:(\d+):)?(\d+):(\d\d)$|^(\d+)s?$|^(\d+)m$"
 
 
 class Query(NamedTuple):
@@ -111,7 +111,7 @@ def _seconds(fields: dict[str, str], name: str, problems: list[str]) -> float | 
     value = fields.get(name)
     if not value:
         return None
-    match = _TIME.match(value)
+    match = re.match(_TIME, value)
     if not match:
         problems.append(f"{name}: takes a time such as 12:30")
         return None
