@@ -23,8 +23,11 @@ _BLOCK = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\s*\n|\Z)", re.MULTILINE |
 _IDENTIFIER = re.compile(r"\n[ \t]*\n[^\n]+\n\Z|\n[ \t]*\d+[ \t]*\n\Z")
 """What stands right before the next times, after an empty line: that cue's number or name."""
 
+SCREEN_GAP = 0.1
+"""Seconds between two cues at most, if a line of the first is to stay for the second."""
+
 ROLLING_SHARE = 0.3
-"""Where this share of the lines repeats the line before, captions roll and repeats are dropped."""
+"""Where this share of the cues begins with the last line of the one before, captions roll and repeats are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +102,44 @@ def _timed(text: str) -> tuple[str, tuple[WordTime, ...]]:
 
 def _unrolled(cues: list[Cue]) -> tuple[list[Cue], int]:
     """Cues without the lines that only stay on the screen from the cue before."""
-    lines = [line.strip() for cue in cues for line in cue.text.split("\n") if line.strip()]
-    same = sum(a == b for a, b in pairwise(lines))
-    if len(lines) < 3 or same < ROLLING_SHARE * len(lines):
+    split = [[line for line in cue.text.split("\n") if line.strip()] for cue in cues]
+    stay = [False] + [
+        _stays(*two, a, b) for two, (a, b) in zip(pairwise(split), pairwise(cues), strict=True)
+    ]
+    if len(cues) < 3 or sum(stay) < ROLLING_SHARE * len(cues):
         return cues, 0
     kept: list[Cue] = []
-    last = ""
     dropped = 0
-    for cue in cues:
+    last = ""
+    for cue, lines in zip(cues, split, strict=True):
+        near = not kept or cue.start - kept[-1].end <= SCREEN_GAP or cue.start <= kept[-1].end
         fresh: list[str] = []
-        for line in cue.text.split("\n"):
-            if not line.strip():
-                continue
-            if line.strip() == last:
+        for line in lines:
+            if near and line.strip() == last:
                 dropped += 1
                 continue
             last = line.strip()
             fresh.append(line)
-        if fresh:
-            whole = len(fresh) == len([line for line in cue.text.split("\n") if line.strip()])
-            kept.append(
-                Cue(cue.start, cue.end, "\n".join(fresh), cue.voice, cue.words if whole else ())
+        if len(fresh) == len(lines):
+            kept.append(cue)
+        elif fresh:
+            text = "\n".join(fresh)
+            gone = cue.text.find(fresh[0])
+            words = tuple(
+                WordTime(one.offset - gone, one.seconds) for one in cue.words if one.offset >= gone
             )
+            kept.append(Cue(cue.start, cue.end, text, cue.voice, words))
+        elif kept:
+            # Still on the screen: what comes next is near to it.
+            one = kept[-1]
+            kept[-1] = Cue(one.start, max(one.end, cue.end), one.text, one.voice, one.words)
     return kept, dropped
+
+
+def _stays(before: list[str], after: list[str], one: Cue, other: Cue) -> bool:
+    """Whether the first line of a cue is the last of the cue before, still on the screen."""
+    same = bool(before and after) and before[-1].strip() == after[0].strip()
+    return same and one.voice == other.voice and other.start - one.end <= SCREEN_GAP
 
 
 def _seconds(match: re.Match[str], first: int) -> float:

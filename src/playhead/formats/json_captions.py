@@ -80,6 +80,9 @@ def _cues(document: Any) -> Iterator[Timed]:
         return
     if not isinstance(document, dict):
         return
+    if "playhead" in document and isinstance(document.get("turns"), list):
+        yield from _ours(document)
+        return
     if "events" in document:
         yield from _youtube(document["events"])
         return
@@ -182,6 +185,17 @@ def seconds(value: Any) -> float | None:
         except ValueError:
             return None
     return None
+
+
+def _ours(document: dict[str, Any]) -> Iterator[Timed]:
+    """The turns of a document that `parse --format json` wrote."""
+    people = document.get("speakers") or ()
+    names = {one.get("id"): one.get("name") for one in people if isinstance(one, dict)}
+    for turn in document["turns"]:
+        time = turn.get("time") or {}
+        given = time if not time.get("estimated") else {}
+        name = names.get(turn.get("speaker"))
+        yield seconds(given.get("start")), seconds(given.get("end")), turn["text"], name, ()
 
 
 def _youtube(events: Any) -> Iterator[Timed]:

@@ -1,0 +1,73 @@
+"""What is written reads back as the same turns: words and names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from playhead.formats.reading import read_source
+from playhead.formats.writing import WRITERS
+from playhead.transcript.model import Origin, Section, Speaker, Time, Transcript, Turn
+from playhead.transcript.parse import parse
+
+NAMES = ("Ann Asker", "Bob Björn")
+SPOKEN = st.lists(
+    st.sampled_from(
+        "pears grow & <i>fall</i> [laughter] at 3:20 über naïve 10. so: yes? «Ja»".split()
+    ),
+    min_size=2,
+    max_size=40,
+).map(" ".join)
+
+
+def made_of(said: list[str]) -> Transcript:
+    """A transcript in which two people say `said` in turn."""
+    text, turns = "", []
+    for number, words in enumerate(said):
+        start = len(text) + bool(text)
+        text = f"{text}\n{words}" if text else words
+        time = Time(number * 60.0, number * 60.0 + 59, False)
+        who = ("host", "guest")[number % 2]
+        turns.append(Turn(f"t{number + 1}", who, "remark", start, len(text), 1.0, time))
+    return Transcript(
+        origin=Origin("a.txt", "0" * 64, "labelled"),
+        title="Pears: a talk",
+        channel="Orchard",
+        date="2026-01-02",
+        address="https://www.youtube.com/watch?v=abcdefghijk",
+        language="en",
+        text=text,
+        sentences=(),
+        speakers=(Speaker("host", NAMES[0], "host"), Speaker("guest", NAMES[1], "guest")),
+        sections=(Section("interview", 0, len(text)),),
+        turns=tuple(turns),
+        exchanges=(),
+        chapters=(),
+        topics=(),
+        notices=(),
+    )
+
+
+def turns_of(transcript: Transcript) -> list[tuple[str, str]]:
+    return [
+        (transcript.name_of(turn.speaker), " ".join(transcript.words(turn).split()))
+        for turn in transcript.turns
+    ]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@given(said=st.lists(SPOKEN, min_size=4, max_size=8))
+@settings(max_examples=25, deadline=None)
+def test_what_is_written_reads_back_as_the_same_turns(name: str, said: list[str]) -> None:
+    transcript = made_of(said)
+    written = WRITERS[name](transcript)
+    source = read_source(written.encode(), f"a.{name}")
+    again = parse(source, Origin("a", "0" * 64, source.format))
+    assert turns_of(again) == turns_of(transcript)
+
+
+def test_markdown_keeps_title_date_and_address() -> None:
+    source = read_source(WRITERS["markdown"](made_of(["One here.", "Two."] * 3)).encode(), "a.md")
+    assert (source.title, source.channel, source.date) == ("Pears: a talk", "Orchard", "2026-01-02")
+    assert source.address == "https://www.youtube.com/watch?v=abcdefghijk"
