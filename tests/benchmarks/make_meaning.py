@@ -24,7 +24,6 @@ from typing import Any
 import numpy as np
 import torch
 
-
 TOP_DIRECTIONS = 2
 COMMON = 3
 """Times a word must stand in the interviews to be listed."""

@@ -52,7 +52,7 @@ class Talk:
                 break
         cleaned = clean(Source("plain", (Segment(" ".join(parts)),)))
         units = split_units(cleaned.text, find_sentences(cleaned))
-        names = tuple((record.get(who) or "").split(" ")[0] for who in ("host", "guest"))
+        host, guest = ((record.get(who) or "").split(" ")[0] for who in ("host", "guest"))
         self.buckets, self.measures, self.roles, self.words = [], [], [], []
         turn = 0
         for number, unit in enumerate(units):
@@ -61,12 +61,12 @@ class Talk:
                 turn += 1
             words = cleaned.text[unit.start : unit.end]
             self.buckets.append(np.array(hashed(words), dtype=np.int64))
-            self.measures.append(measures(cleaned.text, units, number, names))
+            self.measures.append(measures(cleaned.text, units, number, (host, guest)))
             self.roles.append(roles[turn])
             self.words.append(len(words.split()))
 
 
-class Network(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]
     """Units of one talk -> log-odds that the host says each."""
 
     def __init__(self) -> None:
@@ -176,7 +176,9 @@ def main() -> None:
     members = []
     for member in range(MEMBERS):
         members.append(train(talks, SEED + member))
-        told = {name.split(".")[0]: round(wrong(members[-1], some), 3) for name, some in checks.items()}
+        told = {
+            name.split(".")[0]: round(wrong(members[-1], some), 3) for name, some in checks.items()
+        }
         print(f"member {member} wrong {told}", flush=True)
         write(members, options.weights)
 
