@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -87,6 +89,9 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         self.player.speed = self.settings.number("speed")
         self._said_timer: Timer | None = None
         self._following: Timer | None = None
+        self._opening: Callable[[], Awaitable[None]] | None = None
+        self._opened_at = 0.0
+        self._is_commanded = False
         self.register_theme(PAPER)
         self.register_theme(DIM)
         wanted = self.settings.text("theme")
@@ -112,8 +117,23 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         self.begin()
 
     async def action_do(self, id: str) -> None:
-        """Carry out a command."""
-        COMMANDS[id].run(self)
+        """Carry out a command; a pane it opens has the keys before the next key is looked at."""
+        self._is_commanded = True
+        try:
+            COMMANDS[id].run(self)
+        finally:
+            self._is_commanded = False
+        if self._opening is not None:
+            opening, self._opening = self._opening, None
+            await opening()
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Typed after a key that opened a pane, but before it was open: meant for the pane.
+        focused = self.focused
+        if focused is not None and focused is not self.view and event.time < self._opened_at:
+            event.stop()
+            event.prevent_default()
+            focused._forward_event(events.Key(event.key, event.character))
 
     async def action_quit(self) -> None:
         """Leave; nothing is lost."""
@@ -176,8 +196,12 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
                 pane.follow(self.reading.position)
             if then is not None:
                 then(pane)
+            self._opened_at = Message().time
 
-        self.call_later(run)
+        if self._is_commanded:
+            self._opening = run
+        else:
+            self.call_later(run)
 
     def wait_for_key(self, prompt: str, then: Callable[[str], None]) -> None:
         """Ask for one key; Escape and the like are no answer."""
@@ -212,8 +236,10 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         self._write("#status", status_line(self, self.size.width))
 
     def _write(self, line: str, content: Content) -> None:
-        for found in self.screen_stack[0].query(line).results(Static):
-            found.update(content, layout=False)
+        # A timer may still fire when the screens are gone.
+        for screen in self.screen_stack[:1]:
+            for found in screen.query(line).results(Static):
+                found.update(content, layout=False)
 
     def on_resize(self) -> None:
         """Write the lines for the new width."""
