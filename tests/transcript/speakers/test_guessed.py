@@ -1,0 +1,83 @@
+"""Guessing who speaks from the words alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playhead.formats.source import Segment, Source
+from playhead.library import open_transcript
+from playhead.transcript.clean import clean
+from playhead.transcript.model import Section, Span
+from playhead.transcript.sentences import find_sentences
+from playhead.transcript.speakers import Voices, identify_speakers
+from playhead.transcript.speakers.adaptation import adapt
+from playhead.transcript.speakers.decoding import decide
+from playhead.transcript.speakers.names import find_names
+
+
+def guess(text: str) -> Voices:
+    source = Source("plain", (Segment(text),))
+    cleaned = clean(source)
+    sections = (Section("interview", 0, len(cleaned.text)),)
+    return identify_speakers(source, cleaned, find_sentences(cleaned), sections)
+
+
+def units(said: list[str]) -> tuple[Span, ...]:
+    return tuple(Span(number, number + 1) for number in range(len(said)))
+
+
+def test_most_words_of_the_interview_have_the_right_role(interview: Path) -> None:
+    guessed = open_transcript(interview, use_corrections=False)
+    by_hand = open_transcript(interview)
+    right = {turn.start: turn.speaker for turn in by_hand.turns}
+    starts = sorted(right)
+    wrong = 0
+    for turn in guessed.turns:
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(by_hand.text)
+            shared = min(turn.end, end) - max(turn.start, start)
+            if shared > 0 and right[start] != turn.speaker:
+                wrong += shared
+    assert wrong < 0.17 * len(by_hand.text)
+
+
+def test_names_come_from_title_and_channel(interview: Path) -> None:
+    guessed = open_transcript(interview, use_corrections=False)
+    assert {one.id: one.name for one in guessed.speakers} == {
+        "host": "Two Minute Papers",
+        "guest": "Jeff Dean",
+    }
+
+
+def test_the_guest_is_found_in_the_introduction() -> None:
+    opening = "Welcome back. My guest today is Carla Bruno. Carla, how are you?"
+    assert find_names(Source("plain", (), ""), opening)[1] == "Carla Bruno"
+
+
+def test_an_acknowledgement_in_a_long_answer_is_the_listeners() -> None:
+    said = ["We planted pears.", "Mhm.", "And then came the frost."]
+    decided = decide(units(said), said, [-3.0, -3.0, -3.0])
+    assert [decided[unit][0] for unit in units(said)] == ["guest", "host", "guest"]
+
+
+def test_confidence_grows_with_the_odds() -> None:
+    said = ["We planted pears.", "And then came the frost."]
+    decided = decide(units(said), said, [-1.0, -6.0])
+    assert decided[units(said)[0]][1] < decided[units(said)[1]][1]
+
+
+def test_adaptation_follows_the_words_of_a_voice() -> None:
+    said = ["so so what is that", "we grow pears"] * 8 + ["so so that is it"]
+    odds = [3.0, -3.0] * 8 + [0.0]
+    assert adapt(said, odds)[-1] > 0.5
+
+
+def test_what_shows_no_conversation_is_not_guessed() -> None:
+    few = guess("Hello there.")
+    assert few.speakers == ()
+    lecture = guess("We planted pears by the river and they grew well. " * 40)
+    assert lecture.speakers == ()
+    assert "no questions" in lecture.notices[0]
+    german = guess("Wie war das Wetter heute? Es war schön und warm, fast zu warm. " * 40)
+    assert german.speakers == ()
+    assert "English" in german.notices[0]
