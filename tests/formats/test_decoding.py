@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.formats.decoding import decode
+from playhead.formats.decoding import decode, unpacked
 from playhead.formats.source import UnreadableError
 
 WORDS = "Fräulein Müller’s “naïve” question, asked in a café by the river."
@@ -40,3 +42,10 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         decode(data)
     except UnreadableError as error:
         assert "\n" not in str(error)
+
+
+def test_gzip_is_unpacked_and_broken_gzip_told() -> None:
+    packed = gzip.compress(b"Ann: Hello.\n\nBob: Hi.\n")
+    assert unpacked(packed) == b"Ann: Hello.\n\nBob: Hi.\n"
+    with pytest.raises(UnreadableError):
+        unpacked(packed[:-9])

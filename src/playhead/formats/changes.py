@@ -14,7 +14,11 @@ SHARE = 0.02
 
 def uses_changes(lines: Sequence[str]) -> bool:
     """Whether marks of a change are the habit of this text."""
-    marks = sum(1 for line in lines if (">>" in line or "- " in line) and _CHANGE.search(line))
+    marks = sum(
+        1
+        for line in lines
+        if (">>" in line or "- " in line or "— " in line or "– " in line) and _CHANGE.search(line)
+    )
     return marks >= max(2, SHARE * sum(1 for line in lines if line))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from playhead.formats.cue_labels import Timed, label_cues
+from playhead.formats.recognisers import recogniser_rows
 from playhead.formats.source import Source, UnreadableError, WordTime
 
 NAME = "json"
@@ -39,7 +40,7 @@ def sniff(head: str, path: str) -> float:
 def read(data: str, path: str) -> Source:
     """Find the list of timed texts, whatever its keys, and read it."""
     try:
-        document = json.loads(data)
+        document = _document(data)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         where = f" at line {line}" if line else ""
@@ -59,6 +60,21 @@ def read(data: str, path: str) -> Source:
         language=_word(about.get("language")),
         notices=(f"{len(cues)} timed texts read", *told),
     )
+
+
+def _document(data: str) -> Any:
+    """The document, or the list of documents where each line is one."""
+    try:
+        return json.loads(data)
+    except ValueError:
+        lines = [line for line in data.splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.lstrip().startswith("{") for line in lines):
+            raise
+        try:
+            return [json.loads(line) for line in lines]
+        except ValueError:
+            pass
+        raise
 
 
 def _word(value: Any) -> str:
@@ -89,6 +105,9 @@ def _cues(document: Any) -> Iterator[Timed]:
     results = document.get("results")
     if isinstance(results, dict) and isinstance(results.get("items"), list):
         yield from _amazon(results)
+        return
+    if found := list(recogniser_rows(document)):
+        yield from _rows(found)
         return
     inner = document.get("retval")
     if isinstance(inner, dict) and isinstance(inner.get("words"), list):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from playhead.formats.changes import split_changes, uses_changes
-from playhead.formats.lines import Opening, is_role, late_time, read_opening
+from playhead.formats.lines import Opening, introduced, is_role, late_time, read_opening
 from playhead.formats.plain import drop_furniture, mend_list_markers
 from playhead.formats.preamble import drop_footer, read_preamble
 from playhead.formats.source import Heading, Segment, Source
@@ -45,7 +46,7 @@ def sniff(head: str, path: str) -> float:
     names = Counter(one.name for one in openings if one.name and one.shape in ("label", "heading"))
     labelled = sum(names.values())
     again = sum(count for count in names.values() if count > 1)
-    if _is_list(full):
+    if _is_list(full) or _changes(full) >= max(2, _SHARE * len(full)):
         return 0.6
     if max(times, late) >= max(2, _SHARE * len(full)):
         return 0.8
@@ -73,6 +74,11 @@ def read(data: str, path: str) -> Source:
     segments, headings = _segments(
         lines, labels, preamble.end, names | bare, bulleted or _flows(lines, labels)
     )
+    people, roles = introduced(names)
+    segments = tuple(
+        replace(one, speaker=people[one.speaker]) if one.speaker in people else one
+        for one in segments
+    )
     return Source(
         NAME,
         segments,
@@ -81,8 +87,14 @@ def read(data: str, path: str) -> Source:
         date or preamble.date,
         preamble.address,
         headings=headings or preamble.headings,
+        speakers=roles,
         notices=(*notices, *mended, *preamble.notices, *dropped),
     )
+
+
+def _changes(full: list[str]) -> int:
+    """Lines that begin with a mark of a change of speaker."""
+    return sum(not split_changes(line)[0] for line in full)
 
 
 def _is_list(lines: list[str]) -> bool:
@@ -107,7 +119,7 @@ def _accepted(opening: Opening | None, names: set[str], bare: set[str]) -> Openi
     if opening.shape == "time":
         return opening
     known = bare if opening.shape == "bare" else names
-    return opening if opening.name in known | names else None
+    return opening if opening.name in known else None
 
 
 def _known_names(lines: list[str], openings: list[Opening]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,18 +20,21 @@ _TIME = (
 _BOLD = r"(?:\*{1,3}|__)"
 _INNER = r"(?!\d{1,3}:\d\d)[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?"
 _WORD = r"[^\W\d_](?:[\w'’&/-]|\.(?=\w))*\.?"
-_PERSON = rf"{_WORD}(?:,?[ \t]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
+_PERSON = rf"{_WORD}(?:,?[ ]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
 _GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
 _LABEL = re.compile(
-    rf"(?P<list>(?:[-*•][ \t]+|>>+[ \t]*)?)(?P<bold1>{_BOLD}[ \t]*)?"
+    rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*)?)(?P<bold1>{_BOLD}[ \t]*)?"
     rf"(?:(?P<early>{_TIME})(?P<bold2>[ \t]*{_BOLD})?{_GAP}:?[ \t]*)?(?P<bold3>{_BOLD}[ \t]*)?"
     rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]|(?P<name>{_PERSON}))"
     rf"(?P<bold4>[ \t]*{_BOLD})?(?:{_GAP}(?P<late>{_TIME}))?(?P<bold5>[ \t]*{_BOLD})?"
-    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S))?[ \t]*"
+    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S)|[ \t]+[—–][ \t]+(?=\S))?[ \t]*"
 )
 _TIMED = re.compile(
     rf"(?:[-*•][ \t]+)?(?:{_BOLD}[ \t]*)?(?P<time>{_TIME})(?:[ \t]*{_BOLD})?[ \t]*:?[ \t]*(?:[·|–—][ \t]*)?"
     rf"|(?P<spelt>(?:\d+ (?:hours?|minutes?|seconds?)(?:, )?){{1,3}})$"
+)
+_TIME_AFTER = re.compile(
+    rf"[ \t]*[*_]{{0,2}}(?P<time>[\[(]{_CLOCK}[\])]|(?<=[*_]){_CLOCK})[*_]{{0,2}}[ \t]*"
 )
 _LATE_TIME = re.compile(rf"[ \t]*(?P<time>\[{{1,2}}\s*{_CLOCK}\s*\](?:\([^)\s]*\)\]?)?)$")
 _LETTERED = re.compile(r"(?P<name>Q|A)[.)]?[ \t]+(?=[\"“'‘A-Z])")
@@ -125,6 +129,23 @@ def is_role(name: str) -> bool:
     return bool(_NUMBERED.match(name)) or name.lower().split()[-1] in ROLES
 
 
+def introduced(names: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Labels that are one person's, and roles, where a first label is `MARY SMITH, HOST`.
+
+    Broadcasters give name and role once and the surname from then on.
+    """
+    people: dict[str, str] = {}
+    roles: dict[str, str] = {}
+    for label in names:
+        name, comma, role = label.partition(", ")
+        if comma and role.lower().strip("() ") in ("host", "byline", "guest", "interviewer"):
+            people[label] = name
+            people[name.split()[-1]] = name
+            if role.lower() != "byline":
+                roles[name] = "guest" if role.lower() == "guest" else "host"
+    return people, roles
+
+
 def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     name = (match["voice"] or match["bracket"] or match["name"]).strip(" ,\t")
     early, late = match["early"], match["late"]
@@ -135,19 +156,32 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     seconds = seconds_of(time) if time else None
     alone = match.end() == len(line.rstrip()) or not line[match.end() :].strip()
     sure = bool(bold or match["voice"] or (time and match["colon"]) or (alone and late))
-    if not is_name(name, sure):
+    if not is_name(name, bool(bold or match["voice"])):
         return None
+    if (match["colon"] or "").strip() in ("—", "–") and not name.isupper():
+        return None
+    end = match.end()
+    if not time and (after := _TIME_AFTER.match(line, end)):
+        seconds, end, sure, time = seconds_of(after["time"]), after.end(), True, after["time"]
+        alone = not line[end:].strip()
     if match["bracket"] and _SOUNDS.match(name):
         return None
     if match["colon"] or bold or match["voice"] or (match["bracket"] and not alone):
         shape: Shape = "heading" if alone else "label"
     elif alone and time:
         shape = "heading"
-    elif alone and not match["list"] and not match["bracket"] and not _SENTENCE.search(name):
+    elif (late and late[0] in "[(") or (time and end > match.end()):
+        shape = "label"
+    elif (
+        alone
+        and match["list"].strip("# ") == ""
+        and not match["bracket"]
+        and not _SENTENCE.search(name)
+    ):
         shape = "bare"
     else:
         return None
-    return Opening(shape, name, seconds, match.end(), sure)
+    return Opening(shape, name, seconds, end, sure)
 
 
 def _spelt(words: str) -> float:

@@ -1,0 +1,107 @@
+"""JSON of speech services -> plain rows of start, end, speaker and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+Row = dict[str, Any]
+
+_LENGTH = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$")
+
+
+def recogniser_rows(document: dict[str, Any]) -> Iterator[Row]:
+    """Rows of Deepgram, Google, Azure, Rev.ai and AssemblyAI; none where it is another document."""
+    results = document.get("results")
+    if isinstance(results, dict) and isinstance(results.get("channels"), list):
+        yield from _deepgram(results)
+    elif (
+        isinstance(results, list)
+        and results
+        and isinstance(results[0], dict)
+        and "alternatives" in results[0]
+    ):
+        yield from _google(results)
+    elif isinstance(document.get("recognizedPhrases"), list):
+        yield from _azure(document["recognizedPhrases"])
+    elif isinstance(document.get("monologues"), list):
+        yield from _rev(document["monologues"])
+    elif isinstance(document.get("utterances"), list) and "words" in document and "id" in document:
+        for one in document["utterances"]:
+            thousandth = {key: one[key] / 1000 for key in ("start", "end") if key in one}
+            speaker = f"Speaker {one['speaker']}" if one.get("speaker") else None
+            yield {**thousandth, "speaker": speaker, "text": one.get("text", "")}
+
+
+def _deepgram(results: Row) -> Iterator[Row]:
+    if results.get("utterances"):
+        for one in results["utterances"]:
+            yield {**_kept(one), "text": one.get("transcript", ""), "speaker": one.get("speaker")}
+        return
+    for channel in results["channels"]:
+        best = (channel.get("alternatives") or [{}])[0]
+        words = best.get("words") or []
+        for word in words:
+            said = word.get("punctuated_word") or word.get("word", "")
+            yield {**_kept(word), "text": said, "speaker": word.get("speaker")}
+        if not words and best.get("transcript"):
+            yield {"text": best["transcript"]}
+
+
+def _google(results: list[Row]) -> Iterator[Row]:
+    """Google repeats all words with their speakers in the last result; then only that one counts."""
+    bests = [(one.get("alternatives") or [{}])[0] for one in results]
+    last = bests[-1].get("words") or []
+    if any(word.get("speakerTag") for word in last):
+        bests = bests[-1:]
+    for best in bests:
+        words = best.get("words") or []
+        for word in words:
+            tag = word.get("speakerTag") or word.get("speakerLabel")
+            yield {
+                "start": word.get("startTime") or word.get("startOffset"),
+                "end": word.get("endTime") or word.get("endOffset"),
+                "text": word.get("word", ""),
+                "speaker": tag or None,
+            }
+        if not words and best.get("transcript"):
+            yield {"text": best["transcript"]}
+
+
+def _azure(phrases: list[Row]) -> Iterator[Row]:
+    for one in phrases:
+        best = (one.get("nBest") or [{}])[0]
+        start, length = _length(one.get("offset")), _length(one.get("duration"))
+        end = None if start is None or length is None else start + length
+        yield {
+            "start": start,
+            "end": end,
+            "text": best.get("display", ""),
+            "speaker": one.get("speaker"),
+        }
+
+
+def _rev(monologues: list[Row]) -> Iterator[Row]:
+    for one in monologues:
+        elements = one.get("elements") or []
+        times = [(e.get("ts"), e.get("end_ts")) for e in elements if e.get("ts") is not None]
+        yield {
+            "start": times[0][0] if times else None,
+            "end": times[-1][1] if times else None,
+            "text": "".join(str(element.get("value", "")) for element in elements),
+            "speaker": one.get("speaker"),
+        }
+
+
+def _kept(one: Row) -> Row:
+    return {key: one[key] for key in ("start", "end") if key in one}
+
+
+def _length(value: Any) -> float | None:
+    """Seconds of an ISO 8601 length such as PT1M2.5S."""
+    match = _LENGTH.match(value) if isinstance(value, str) else None
+    if not match:
+        return None
+    hours, minutes, seconds = match.groups()
+    return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds or 0)
