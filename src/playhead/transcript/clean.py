@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from playhead.formats.source import Segment, Source
 from playhead.text import count_unsafe, safe
@@ -83,6 +83,9 @@ def clean(source: Source) -> Cleaned:
             marks.append(Mark(end, segment.end))
     headings = tuple(_headings(source, starts, marks, [one.start for one in paragraphs]))
     notices = list(source.notices)
+    begun = [one.start for one in source.segments if one.start is not None]
+    if back := sum(later < earlier for earlier, later in pairwise(begun)):
+        notices.append(f"{back} times of the file go back; kept as they stand")
     if unsafe:
         notices.append(f"{unsafe} control or invisible characters made visible or dropped")
     return Cleaned(
