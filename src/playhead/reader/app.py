@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.commands.table import COMMANDS, GROUPS
@@ -133,6 +134,14 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         if focused is not None and focused is not self.view and event.time < self._opened_at:
             event.stop()
             event.prevent_default()
+            if event.is_printable:
+                focused._forward_event(events.Key(event.key, event.character))
+            else:
+                focused.call_later(self._press_again, focused, event)
+
+    async def _press_again(self, focused: Widget, event: events.Key) -> None:
+        """Press a key that may be bound, once `focused` has taken in what was typed before it."""
+        if not await self._check_bindings(event.key, priority=True):
             focused._forward_event(events.Key(event.key, event.character))
 
     async def action_quit(self) -> None:
@@ -196,6 +205,8 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
                 pane.follow(self.reading.position)
             if then is not None:
                 then(pane)
+            # Textual gives the keys a moment later; those that wait in line are this pane's now.
+            self.screen.set_focus(next((one for one in pane.query("*") if one.focusable), None))
             self._opened_at = Message().time
 
         if self._is_commanded:

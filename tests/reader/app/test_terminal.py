@@ -60,6 +60,10 @@ class Screen:
             os.write(self._terminal, key.encode())
             self.listen(0.02)
 
+    def paste(self, keys: str) -> None:
+        """Type keys all at once."""
+        os.write(self._terminal, keys.encode())
+
     def listen(self, seconds: float) -> None:
         """Draw what the reader paints for a while."""
         end = time.monotonic() + seconds
@@ -167,3 +171,18 @@ def test_a_file_that_is_not_text_is_refused_in_one_line(
     assert screen.exit_code() == 2
     assert "Traceback" not in screen.text
     assert "playhead:" in screen.text
+
+
+def test_keys_typed_faster_than_a_pane_opens_reach_the_pane(
+    screens: Callable[..., Screen], interview: Path
+) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("J")
+    screen.wait_for(lambda: "turn 2 of 124" in screen.text)
+    screen.listen(1.0)
+    screen.paste("aJust in time")
+    screen.wait_for(lambda: "Just in time" in screen.text)
+    screen.press("\x13")
+    screen.wait_for(lambda: "note saved" in screen.text)
+    assert notes_of(interview) == ["Just in time"]
