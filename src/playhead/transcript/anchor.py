@@ -24,6 +24,9 @@ COMBINED_FLOOR = 0.75
 QUOTE_SHARE = 0.6
 """Floors and weights measured on real transcript edits: fuzzy 65, 0.6 quote + 0.4 context 75."""
 
+LONG_QUOTE = 14
+"""Words from which a quote is its own proof wherever it stands."""
+
 MARGIN = 0.05
 """Two places nearer to each other than this in score cannot be told apart."""
 
@@ -105,8 +108,9 @@ def _told_apart(text: str, selector: Selector, places: list[int]) -> Anchored:
         return Anchored("ambiguous", round(best, 3), at, at + size, others)
     if selector.start in tied:
         at, state = selector.start, "exact"
-    # A short quote alone in a changed text may be another one; its context must speak for it.
-    if state == "moved" and len(_WORD.findall(selector.quote)) < 3 and best < 0.5:
+    # The same few words may be said again elsewhere; then their context must speak for them.
+    short = len(_WORD.findall(selector.quote)) < LONG_QUOTE
+    if state == "moved" and short and QUOTE_SHARE + (1 - QUOTE_SHARE) * best < COMBINED_FLOOR:
         return Anchored("orphaned", round(best, 3), candidates=((at, at + size, round(best, 3)),))
     return Anchored(state, 1.0, at, at + size, others)
 
@@ -120,7 +124,7 @@ def _context(text: str, selector: Selector, start: int, end: int) -> float:
     if not selector.prefix and not selector.suffix:
         return 1.0
     likeness = [
-        ratio(old.lower(), new.lower()) / 100
+        ratio(_folded(old), _folded(new)) / 100
         for old, new in ((selector.prefix, before), (selector.suffix, after))
         if old
     ]
@@ -158,7 +162,8 @@ def _scored(text: str, selector: Selector) -> list[tuple[float, float, int, int]
         start, end = _whole_words(text, low + aligned.dest_start, low + aligned.dest_end)
         if any(start < other_end and other_start < end for _, _, other_start, other_end in found):
             continue
-        likeness = max(aligned.score, ratio(quote, text[start:end].lower())) / 100
+        folded = ratio(_folded(quote), _folded(text[start:end]))
+        likeness = max(aligned.score, folded) / 100
         context = _context(text, selector, start, end)
         found.append((QUOTE_SHARE * likeness + (1 - QUOTE_SHARE) * context, likeness, start, end))
     return found
@@ -178,6 +183,11 @@ def _windows(text: str, quote: str) -> list[int]:
             votes[bucket] += weight  # type: ignore[assignment]
             votes[bucket + 1] += weight / 2  # type: ignore[assignment]
     return [bucket * 24 for bucket, _ in votes.most_common(NEAREST)]
+
+
+def _folded(text: str) -> str:
+    """Words in lower case with single spaces: what a new transcription leaves of a passage."""
+    return " ".join(_WORD.findall(text.lower()))
 
 
 @lru_cache(maxsize=2)
