@@ -70,7 +70,7 @@ def _wrap_uneven(text: str, start: int, end: int, width: int, indent: int) -> li
         elif last == begin:
             begin = word.start()
             used = indent if not lines else 0
-        if size > width:
+        if used + size > width:
             begin, used = _break_word(text, word.start(), word.end(), width, used, lines)
         else:
             used += size

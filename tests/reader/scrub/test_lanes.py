@@ -1,0 +1,38 @@
+"""The lanes of the scrub bar: shares of cells, and the way between seconds and characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from playhead.reader.panes.places import seconds_at
+from playhead.reader.scrub.lanes import Lanes, cells_of
+from playhead.transcript.model import Transcript
+
+
+def test_each_voice_fills_the_cells_in_which_it_speaks(talk: Transcript) -> None:
+    lanes = Lanes(talk)
+    assert lanes.length == 80.0
+    assert lanes.voices["host"].shares(80.0, 8) == [1, 0, 1, 0, 1, 0, 1, 0]
+    assert lanes.voices["guest"].shares(80.0, 4) == [0.5] * 4
+
+
+def test_the_shares_of_any_width_add_up_to_what_was_said(talk: Transcript) -> None:
+    lanes = Lanes(talk)
+    for cells in (1, 3, 7, 80, 333):
+        said = sum(lanes.voices["guest"].shares(80.0, cells)) * 80.0 / cells
+        assert said == pytest.approx(40.0)
+
+
+def test_seconds_lead_to_the_word_heard_then(talk: Transcript) -> None:
+    lanes = Lanes(talk)
+    for seconds in range(0, 80, 3):
+        offset = lanes.offset_at(seconds)
+        assert offset == 0 or talk.text[offset - 1] == " "
+        assert seconds_at(talk, offset) <= seconds + 1
+
+
+def test_signs_fall_into_the_same_cells_however_many_there_are(talk: Transcript) -> None:
+    few = [turn.start for turn in talk.turns]
+    assert cells_of(talk, few, 80.0, 8) == set(range(8))
+    many = list(range(len(talk.text)))
+    assert cells_of(talk, many, 80.0, 8) == set(range(8))
