@@ -16,9 +16,9 @@ from playhead.transcript import cache
 from playhead.transcript.model import Origin, Transcript
 
 if TYPE_CHECKING:
-    from playhead.transcript.corrections import Correction
+    from playhead.transcript.corrections.applying import Correction
     from playhead.transcript.parse import Progress
-    from playhead.transcript.rulings import TopicRuling
+    from playhead.transcript.topics.rulings import TopicRuling
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes above which a file is refused: forty times the longest transcript known to us."""
@@ -89,7 +89,7 @@ def open_transcript(
         return kept
     from playhead.formats.reading import read_source
     from playhead.transcript.parse import parse, silent
-    from playhead.transcript.rulings import rule_topics
+    from playhead.transcript.topics.rulings import rule_topics
 
     source = read_source(data, str(path), format)
     origin = Origin(str(path), sha256, source.format)

@@ -146,7 +146,7 @@ def sentence_vectors(
 
 
 def write(target: Path, words: list[str], vectors: Any) -> None:
-    """Write the signs of the turned vectors; the layout is told in `playhead.search.meaning`."""
+    """Write the signs of the turned vectors; the layout is told in `playhead.search.likeness.meaning`."""
     # Turned at random, so that each sign tells as much as any other.
     turn = np.linalg.qr(np.random.default_rng(0).normal(size=(384, 384)))[0]
     signs = np.packbits(vectors @ turn > 0, axis=1, bitorder="little")

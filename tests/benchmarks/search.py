@@ -30,7 +30,7 @@ from tests.benchmarks.talk import make_talk
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.search import open_index
-from playhead.search.tables import make_tables
+from playhead.search.storage.tables import make_tables
 from playhead.transcript.model import Transcript
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from playhead.formats.source import Segment, Source
-from playhead.transcript.labelling import words_of
+from playhead.transcript.corrections.labelling import words_of
 from playhead.transcript.model import Origin, Transcript
 from playhead.transcript.parse import parse
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from playhead.formats.plain import drop_furniture, mend_list_markers
 from playhead.formats.reading import read_source
 from playhead.formats.source import UnreadableError
+from playhead.formats.text.plain import drop_furniture, mend_list_markers
 
 
 def test_the_shipped_page_loses_its_furniture_and_keeps_its_first_words(interview: Path) -> None:

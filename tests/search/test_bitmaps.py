@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playhead.search.bitmaps import STEPS, bitmap, bits_of, heaviest, widened
+from playhead.search.storage.bitmaps import STEPS, bitmap, bits_of, heaviest, widened
 
 PLACES = st.sets(st.integers(0, 150), max_size=40)
 

@@ -8,8 +8,8 @@ import pytest
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.search import open_index
-from playhead.search.kept import load, tables_for
-from playhead.search.tables import Tables, make_tables
+from playhead.search.storage.kept import load, tables_for
+from playhead.search.storage.tables import Tables, make_tables
 from playhead.storage import cache_folder
 
 TEXT = "Pears need frost.\nPears, she said, “need” 1,000 frosts.\n" * 30

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
-from playhead.search.letters import likeness_to, plain_ratio
+from playhead.search.likeness.letters import likeness_to, plain_ratio
 
 PHRASES = st.text("abc é", max_size=40)
 

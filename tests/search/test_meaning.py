@@ -8,7 +8,7 @@ import pytest
 
 from playhead.library import open_transcript
 from playhead.search import Index
-from playhead.search.meaning import COSINES, Meanings, meanings
+from playhead.search.likeness.meaning import COSINES, Meanings, meanings
 
 TALK = """Ann: What did the doctors say about the child?
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from playhead.library import open_transcript
-from playhead.transcript.exchanges import link_exchanges
 from playhead.transcript.model import Exchange, Section, Time, Turn, TurnKind
+from playhead.transcript.outline.exchanges import link_exchanges
 
 
 def linked(*said: tuple[TurnKind, str]) -> tuple[Exchange, ...]:

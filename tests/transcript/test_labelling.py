@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playhead.library import open_transcript
 from playhead.notes.labelled import read_labelled
-from playhead.transcript.labelling import compare, export_labelled
+from playhead.transcript.corrections.labelling import compare, export_labelled
 
 
 def test_what_is_exported_claims_every_turn_when_read_back(interview: Path) -> None:

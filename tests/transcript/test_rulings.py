@@ -7,7 +7,7 @@ from pathlib import Path
 
 import playhead
 from playhead.transcript.model import Chapter, Span, Topic, Transcript
-from playhead.transcript.rulings import TopicRuling, rule_topics
+from playhead.transcript.topics.rulings import TopicRuling, rule_topics
 
 
 def a_talk(tmp_path: Path) -> Transcript:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.transcript.titles import TITLE_LENGTH, title_of
+from playhead.transcript.outline.titles import TITLE_LENGTH, title_of
 
 
 @pytest.mark.parametrize(

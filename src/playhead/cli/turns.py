@@ -16,7 +16,7 @@ from playhead.formats.source import UnreadableError
 from playhead.notes.model import NotesError
 
 if TYPE_CHECKING:
-    from playhead.transcript.labelling import Labelling
+    from playhead.transcript.corrections.labelling import Labelling
     from playhead.transcript.model import Transcript
 
 
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
     try:
         transcript = open_one(options, options.file)
         if options.action == "export":
-            from playhead.transcript.labelling import export_labelled
+            from playhead.transcript.corrections.labelling import export_labelled
 
             say(export_labelled(transcript))
             return 0
@@ -55,7 +55,7 @@ def run(options: Namespace) -> int:
 
 
 def _edit(options: Namespace, transcript: Transcript) -> int:
-    from playhead.transcript.labelling import export_labelled
+    from playhead.transcript.corrections.labelling import export_labelled
 
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     before = export_labelled(transcript)
@@ -73,7 +73,7 @@ def _edit(options: Namespace, transcript: Transcript) -> int:
 def _import(options: Namespace, transcript: Transcript, labelled: str, everything: bool) -> int:
     from playhead.notes.labelled import correct_from, read_labelled
     from playhead.notes.notebook import Notebook
-    from playhead.transcript.labelling import compare
+    from playhead.transcript.corrections.labelling import compare
 
     labelling = compare(transcript, read_labelled(labelled))
     if not labelling.claims:

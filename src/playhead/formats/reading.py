@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from playhead.formats import (
-    captions,
-    json_captions,
-    labelled,
-    plain,
-    subtitles,
-    tables,
-    timed_text,
-    web,
-)
+from playhead.formats import web
+from playhead.formats.captions import cues, json_captions, subtitles, tables, timed_text
 from playhead.formats.decoding import decode, unpacked
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source, UnreadableError
+from playhead.formats.text import labelled, plain
 
 
 class Format(Protocol):
@@ -34,7 +27,7 @@ class Format(Protocol):
 
 
 FORMATS: tuple[Format, ...] = (
-    captions,
+    cues,
     subtitles,
     timed_text,
     json_captions,

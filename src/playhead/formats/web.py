@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from playhead.formats import labelled, plain
 from playhead.formats.source import Source
+from playhead.formats.text import labelled, plain
 
 NAME = "html"
 TITLE = "saved web pages and Podcasting 2.0 HTML"

@@ -8,8 +8,8 @@ from typing import Any
 from playhead.notes.document import Document, read_document
 from playhead.notes.model import NotesError
 from playhead.notes.notebook import to_correction
-from playhead.transcript.corrections import Correction
-from playhead.transcript.rulings import TopicRuling
+from playhead.transcript.corrections.applying import Correction
+from playhead.transcript.topics.rulings import TopicRuling
 
 
 def load_corrections(path: Path) -> tuple[Correction, ...]:

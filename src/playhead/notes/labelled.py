@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from playhead.transcript.labelling import (
+from playhead.transcript.corrections.labelling import (
     SECTION_HEADING,
     Claim,
     LabelledWords,

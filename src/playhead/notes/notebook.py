@@ -15,9 +15,9 @@ from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep
 from playhead.transcript.anchor import Anchored, find_anchor, make_selector
-from playhead.transcript.corrections import Action, Correction
+from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
-from playhead.transcript.rulings import RulingAction
+from playhead.transcript.topics.rulings import RulingAction
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 

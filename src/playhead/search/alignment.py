@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from playhead.search.matching import joined_words, likely_words
-from playhead.search.tokens import tokens_of
-from playhead.search.words import COMMON_WORDS
+from playhead.search.likeness.matching import joined_words, likely_words
+from playhead.search.likeness.tokens import tokens_of
+from playhead.search.likeness.words import COMMON_WORDS
 
 if TYPE_CHECKING:
     from playhead.search.index import Index

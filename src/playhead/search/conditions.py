@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from playhead.search.bitmaps import BUCKET, bitmap
+from playhead.search.storage.bitmaps import BUCKET, bitmap
 
 if TYPE_CHECKING:
     from typing import Protocol

@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from playhead.search.bitmaps import BUCKET, bitmap
 from playhead.search.conditions import Where, conditioned, holds, possible
-from playhead.search.kept import tables_for
-from playhead.search.matching import Likely
-from playhead.search.meaning import meanings
+from playhead.search.likeness.matching import Likely
+from playhead.search.likeness.meaning import meanings
+from playhead.search.likeness.words import COMMON_WORDS
 from playhead.search.model import Hit, Result
 from playhead.search.query import Query, parse_query
 from playhead.search.ranking import Candidate, rank
-from playhead.search.tables import Progress, Tables, make_tables
-from playhead.search.words import COMMON_WORDS
+from playhead.search.storage.bitmaps import BUCKET, bitmap
+from playhead.search.storage.kept import tables_for
+from playhead.search.storage.tables import Progress, Tables, make_tables
 from playhead.transcript.model import Transcript, Turn
 
 if TYPE_CHECKING:

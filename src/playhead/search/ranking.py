@@ -10,12 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.search.alignment import Aligned, Asked, alignments, asked_words
-from playhead.search.bitmaps import BUCKET, bits_of, heaviest, widened
 from playhead.search.conditions import Where, where_in
-from playhead.search.letters import likeness_to
+from playhead.search.likeness.letters import likeness_to
 from playhead.search.model import Mark
 from playhead.search.query import Query
 from playhead.search.spans import passage_around, phrase_places
+from playhead.search.storage.bitmaps import BUCKET, bits_of, heaviest, widened
 
 if TYPE_CHECKING:
     from playhead.search.index import Index

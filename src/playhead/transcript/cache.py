@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,15 +39,23 @@ LIMIT = 256 * 1024 * 1024
 def stamp() -> str:
     """A checksum of the code and data that parsing depends on: names, sizes, times of files."""
     found = zlib.crc32(__version__.encode())
-    root = Path(__file__).parents[1]
-    for folder in ("formats", "transcript", "transcript/speakers", "data"):
-        with contextlib.suppress(OSError), os.scandir(root / folder) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if entry.is_file():
-                    status = entry.stat()
-                    row = f"{entry.name} {status.st_size} {status.st_mtime_ns}"
-                    found = zlib.crc32(row.encode(), found)
+    for folder in ("formats", "transcript", "data"):
+        for row in _rows_of(Path(__file__).parents[1] / folder):
+            found = zlib.crc32(row.encode(), found)
     return f"{found:08x}"
+
+
+def _rows_of(folder: Path | str) -> Iterator[str]:
+    """A row a file of `folder` and the folders in it, in the order of their names."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda one: one.name)
+    for entry in found:
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _rows_of(entry.path)
+        else:
+            status = entry.stat()
+            yield f"{entry.name} {status.st_size} {status.st_mtime_ns}"
 
 
 def load(key: str, path: str) -> Transcript | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from playhead.formats.source import Source
-from playhead.transcript.chapters import cut_chapters
 from playhead.transcript.clean import clean
-from playhead.transcript.corrections import Correction, correct
-from playhead.transcript.exchanges import link_exchanges
+from playhead.transcript.corrections.applying import Correction, correct
 from playhead.transcript.model import Origin, Section, Transcript
+from playhead.transcript.outline.chapters import cut_chapters
+from playhead.transcript.outline.exchanges import link_exchanges
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voice, Voices, identify_speakers
 from playhead.transcript.times import Clock
-from playhead.transcript.topics import tag_topics
+from playhead.transcript.topics.tagging import tag_topics
 from playhead.transcript.turns import build_turns
 
 Progress = Callable[[str, float], None]

@@ -19,7 +19,7 @@ from playhead.reader.dialogs.name import NameDialog
 from playhead.reader.panes.places import time_of
 from playhead.reader.panes.row_list import RowList
 from playhead.text import one_line
-from playhead.transcript.corrections import Action
+from playhead.transcript.corrections.applying import Action
 from playhead.transcript.model import Speaker, Transcript, Turn
 
 _WORDS = 56

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
-from playhead.transcript.background import document_counts
 from playhead.transcript.model import Span
+from playhead.transcript.topics.background import document_counts
 
 BUCKETS = 1 << 14
 """Hash buckets of words and pairs of words (the hashing trick, Weinberger et al. 2009)."""

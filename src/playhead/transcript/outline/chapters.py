@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from playhead.transcript.model import Chapter, Exchange, Section, Topic, Turn
-from playhead.transcript.titles import title_of
+from playhead.transcript.outline.titles import title_of
 
 SECTION_TITLES = {
     "teaser": "Cold open",

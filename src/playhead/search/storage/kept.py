@@ -15,7 +15,7 @@ from array import array
 from pathlib import Path
 
 from playhead import __version__
-from playhead.search.tables import Progress, Tables, make_tables
+from playhead.search.storage.tables import Progress, Tables, make_tables
 from playhead.storage import cache_folder, make_folder
 
 LIMIT = 512 * 1024 * 1024
@@ -80,9 +80,14 @@ def _unpacked(data: memoryview, sizes: list[int]) -> Tables:
 def _stamp() -> str:
     """A checksum of the layout and of the code that makes words of text."""
     found = zlib.crc32(_LAYOUT.encode())
-    for name in ("tokens.py", "words.py", "tables.py", "bitmaps.py"):
+    for name in (
+        "likeness/tokens.py",
+        "likeness/words.py",
+        "storage/tables.py",
+        "storage/bitmaps.py",
+    ):
         with contextlib.suppress(OSError):
-            status = (Path(__file__).parent / name).stat()
+            status = (Path(__file__).parents[1] / name).stat()
             found = zlib.crc32(f"{name} {status.st_size} {status.st_mtime_ns}".encode(), found)
     return f"{found:08x}"
 

@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from playhead.transcript.background import WORD, rarity
-from playhead.transcript.common_words import is_common
 from playhead.transcript.model import Span, Speaker, Topic, Turn
+from playhead.transcript.topics.background import WORD, rarity
+from playhead.transcript.topics.common_words import is_common
 
 MOST = 40
 """Topics kept: more than anyone reads."""

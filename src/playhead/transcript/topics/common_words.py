@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).parents[1] / "data" / "common-words.txt"
+FILE = Path(__file__).parents[2] / "data" / "common-words.txt"
 
 
 def is_common(word: str) -> bool:

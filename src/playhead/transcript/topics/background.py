@@ -2,7 +2,7 @@
 
 Counts are of documents: in how many of the background's interviews a word is said. Made by
 
-    python -m playhead.transcript.background FOLDER
+    python -m playhead.transcript.topics.background FOLDER
 
 over a folder of labelled interviews (`*.jsonl.gz`, a record an interview with `turns` and
 `licence`); only text under Creative Commons or MIT licences is counted.
@@ -20,7 +20,7 @@ from functools import lru_cache
 from pathlib import Path
 
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
-FILE = Path(__file__).parents[1] / "data" / "spoken-english.txt"
+FILE = Path(__file__).parents[2] / "data" / "spoken-english.txt"
 LEAST = 3
 """Documents a word must be in to be listed; rarer ones are as good as unheard."""
 
@@ -57,7 +57,7 @@ def _make(folder: Path) -> None:
                 sources.add(f"{record['source']} ({licence.split(' (')[0]})")
     head = [
         "# In how many interviews each word is said; the first row is the number of interviews.",
-        "# Made by: python -m playhead.transcript.background FOLDER",
+        "# Made by: python -m playhead.transcript.topics.background FOLDER",
         f"# Counted from transcripts of: {', '.join(sorted(sources))}.",
     ]
     kept = sorted((word, count) for word, count in counts.items() if count >= LEAST)

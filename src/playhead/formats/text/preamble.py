@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playhead.formats.lines import Opening, seconds_of
 from playhead.formats.source import Heading
+from playhead.formats.text.lines import Opening, seconds_of
 
 _TRANSCRIPT = re.compile(
     r"(?:#{1,6}[ \t]*|\*\*|-{2,}[ \t]*|={2,}[ \t]*)?(?:full |episode |interview |the )?transcript"

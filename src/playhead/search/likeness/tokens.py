@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from playhead.search.words import FILLERS, SOUND, contractions, fold, number, scale
+from playhead.search.likeness.words import FILLERS, SOUND, contractions, fold, number, scale
 
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|[^\W_]+(?:['’][^\W_]+)*")
 

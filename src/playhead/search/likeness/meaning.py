@@ -15,7 +15,7 @@ import struct
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).parents[1] / "data" / "meaning.bin"
+FILE = Path(__file__).parents[2] / "data" / "meaning.bin"
 BITS = 384
 _HEAD = struct.Struct("<8sII")
 

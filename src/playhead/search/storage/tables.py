@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from playhead.search.bitmaps import BUCKET
-from playhead.search.tokens import Token, tokens_of
-from playhead.search.words import sound, stem
+from playhead.search.likeness.tokens import Token, tokens_of
+from playhead.search.likeness.words import sound, stem
+from playhead.search.storage.bitmaps import BUCKET
 
 Progress = Callable[[float], None]
 """Told the share done, 0 to 1. What it raises ends the work."""

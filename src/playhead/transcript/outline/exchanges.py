@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from playhead.transcript.common_words import is_common
 from playhead.transcript.model import Exchange, Section, Turn
+from playhead.transcript.topics.common_words import is_common
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 INTERRUPTION_WORDS = 8

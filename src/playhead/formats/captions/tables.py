@@ -6,8 +6,8 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
-from playhead.formats.cue_labels import Timed, label_cues
-from playhead.formats.json_captions import seconds
+from playhead.formats.captions.cue_labels import Timed, label_cues
+from playhead.formats.captions.json_captions import seconds
 from playhead.formats.source import Source, UnreadableError
 
 NAME = "table"

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from playhead.formats.cue_labels import Timed, label_cues
-from playhead.formats.recognisers import recogniser_rows
+from playhead.formats.captions.cue_labels import Timed, label_cues
+from playhead.formats.captions.recognisers import recogniser_rows
 from playhead.formats.source import Source, UnreadableError, WordTime
 
 NAME = "json"

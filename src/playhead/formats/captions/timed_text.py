@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from playhead.formats.cue_labels import Timed, label_cues
+from playhead.formats.captions.cue_labels import Timed, label_cues
 from playhead.formats.source import Source, UnreadableError, WordTime
 
 NAME = "timed-text"

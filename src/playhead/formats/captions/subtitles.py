@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playhead.formats.cue_labels import Timed, label_cues
+from playhead.formats.captions.cue_labels import Timed, label_cues
 from playhead.formats.source import Source
 
 NAME = "subtitles"

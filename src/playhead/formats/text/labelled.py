@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from playhead.formats.changes import split_changes, uses_changes
-from playhead.formats.lines import Opening, introduced, is_role, late_time, read_opening
-from playhead.formats.plain import drop_furniture, mend_list_markers
-from playhead.formats.preamble import drop_footer, read_preamble
 from playhead.formats.source import Heading, Segment, Source
+from playhead.formats.text.changes import split_changes, uses_changes
+from playhead.formats.text.lines import Opening, introduced, is_role, late_time, read_opening
+from playhead.formats.text.plain import drop_furniture, mend_list_markers
+from playhead.formats.text.preamble import drop_footer, read_preamble
 
 NAME = "labelled"
 TITLE = (

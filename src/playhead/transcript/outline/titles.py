@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playhead.transcript.common_words import is_common
+from playhead.transcript.topics.common_words import is_common
 
 TITLE_LENGTH = 60
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")

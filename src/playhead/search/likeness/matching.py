@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from playhead.search.meaning import BITS, COSINES, meanings
-from playhead.search.words import COMMON_WORDS, letter, number, sound, stem
+from playhead.search.likeness.meaning import BITS, COSINES, meanings
+from playhead.search.likeness.words import COMMON_WORDS, letter, number, sound, stem
 
 if TYPE_CHECKING:
     from playhead.search.index import Index

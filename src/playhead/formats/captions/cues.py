@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from playhead.formats.cue_labels import label_cues
+from playhead.formats.captions.cue_labels import label_cues
 from playhead.formats.source import Source, WordTime
 
 NAME = "captions"

@@ -1,0 +1,1 @@
+"""Captions and what recognisers write: words with times."""

@@ -1,0 +1,1 @@
+"""Text files: labelled turns, paragraphs, one long line."""

@@ -1,0 +1,1 @@
+"""How like a word of the query a word of the talk is."""

@@ -1,0 +1,1 @@
+"""The index as it lies in memory and on disk."""
