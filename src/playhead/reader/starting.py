@@ -121,11 +121,14 @@ class Starting:
             if drafts or not stage:
                 self.call_later(self.show_transcript, transcript, stage)
 
+        def tell(stage: str) -> None:
+            self.call_later(self._at_work, stage)
+
         try:
             open_in_steps(
                 session.path,
                 show,
-                lambda stage: self.call_later(self._at_work, stage),
+                tell,
                 format=session.format,
                 notes=session.notes,
                 use_corrections=session.use_corrections,
@@ -158,8 +161,8 @@ class Starting:
         """Show a transcript; `stage` is what is still at work on it, empty when it is finished."""
         self.stage = stage
         self.reading.show_transcript(transcript)
-        self.lanes = Lanes(transcript)
-        self.scrub.show(self.lanes)
+        lanes = self.lanes = Lanes(transcript)
+        self.scrub.show(lanes)
         if not self._is_placed:
             self._is_placed = True
             self._take_place()
