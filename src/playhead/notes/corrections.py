@@ -7,7 +7,7 @@ from typing import Any
 
 from playhead.notes.document import Document, read_document
 from playhead.notes.model import NotesError
-from playhead.notes.notebook import to_correction
+from playhead.notes.values import to_correction
 from playhead.transcript.corrections.applying import Correction
 from playhead.transcript.topics.rulings import TopicRuling
 

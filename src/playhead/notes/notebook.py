@@ -12,8 +12,10 @@ from typing import Any
 
 from playhead.notes.document import Document, new_document, read_document
 from playhead.notes.location import find_notes_file, remember
+from playhead.notes.merge import as_read, merge_values
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep
+from playhead.notes.values import to_correction, to_note
 from playhead.transcript.anchor import Anchored, find_anchor, make_selector
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
@@ -56,6 +58,8 @@ class Notebook:
         self._status = _status(path)
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self.conflicts: list[str] = []
+        """What was said where another program had changed the same entry; the newest last."""
 
     @classmethod
     def open(cls, transcript: Transcript, path: Path | str | None = None) -> Notebook:
@@ -71,7 +75,7 @@ class Notebook:
     @property
     def notes(self) -> tuple[Note, ...]:
         """The notes in the order of the file."""
-        return tuple(_note(one.values or {}) for one in self._document.entries("notes"))
+        return tuple(to_note(one.values or {}) for one in self._document.entries("notes"))
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -98,7 +102,7 @@ class Notebook:
         piece = self._document.find("notes", id)
         if piece is None or piece.values is None:
             raise NotesError(f"there is no note {id}")
-        return _note(piece.values)
+        return to_note(piece.values)
 
     def add(
         self, start: int, end: int, note: str = "", tags: Iterable[str] = (), colour: str = ""
@@ -125,7 +129,7 @@ class Notebook:
         if colour:
             values["colour"] = colour
         self._change(Change("notes", values["id"], None, values, "note"))
-        return _note(values)
+        return to_note(values)
 
     def edit(
         self,
@@ -144,7 +148,7 @@ class Notebook:
         if colour is not None:
             after["colour"] = colour
         self._change(Change("notes", id, before, after, "edit of a note"))
-        return _note(after)
+        return to_note(after)
 
     def move(self, id: str, start: int, end: int) -> Note:
         """Put a note on another place of the transcript, as for an orphan that was found again."""
@@ -153,7 +157,7 @@ class Notebook:
         place = {"quote": selector.quote, "prefix": selector.prefix, "suffix": selector.suffix}
         after = {**before, **place, "start": start, "end": end, "updated": now()}
         self._change(Change("notes", id, before, after, "move of a note"))
-        return _note(after)
+        return to_note(after)
 
     def remove(self, id: str) -> None:
         """Delete a note."""
@@ -248,7 +252,7 @@ class Notebook:
             backup = [(piece.text, piece.values) for piece in document.pieces]
             pieces = list(document.pieces)
             try:
-                _apply(document, change)
+                said = _apply(document, change)
                 save(self.path, document.text().encode("utf-8"))
             except NotesError:
                 document.pieces = pieces
@@ -256,16 +260,33 @@ class Notebook:
                     piece.text, piece.values = text, values
                 raise
             self._document, self._status = document, _status(self.path)
+        self.conflicts += said
         remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
 
 
-def _apply(document: Document, change: Change) -> None:
+def _apply(document: Document, change: Change) -> list[str]:
+    """Make a change on what is in the file now; what is said where others changed it too."""
+    piece = document.find(change.list, change.id)
+    now_there = as_read(piece.values) if piece is not None and piece.values else None
+    before = as_read(change.before) if change.before is not None else None
     if change.after is None:
-        document.remove(change.list, change.id)
-    elif document.find(change.list, change.id) is not None:
-        document.replace(change.list, change.id, change.after)
-    else:
+        if now_there is not None and before is not None and now_there != before:
+            return [f"{change.id} was changed elsewhere and is not deleted"]
+        if now_there is not None:
+            document.remove(change.list, change.id)
+        return []
+    if now_there is None:
         document.add(change.list, change.after)
+        return []
+    if before is None or now_there == before:
+        document.replace(change.list, change.id, change.after)
+        return []
+    merged, conflict = merge_values(before, as_read(change.after), now_there)
+    document.replace(change.list, change.id, merged)
+    if conflict:
+        document.add(change.list, {**change.after, "id": new_id()})
+        return [f"{change.id} was changed elsewhere too; both versions are kept"]
+    return []
 
 
 def _make_parent(path: Path) -> None:
@@ -299,52 +320,3 @@ def _status(path: Path) -> tuple[int, int, int]:
     except OSError:
         return (0, 0, 0)
     return (status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def _note(values: dict[str, Any]) -> Note:
-    tags = values.get("tags", [])
-    return Note(
-        id=str(values["id"]),
-        created=_text(values, "created"),
-        updated=_text(values, "updated"),
-        turn=_text(values, "turn"),
-        speaker=_text(values, "speaker"),
-        quote=_text(values, "quote"),
-        prefix=_text(values, "prefix"),
-        suffix=_text(values, "suffix"),
-        start=_number(values, "start"),
-        end=_number(values, "end"),
-        note=_text(values, "note"),
-        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (str(tags),),
-        colour=_text(values, "colour"),
-    )
-
-
-def to_correction(values: dict[str, Any]) -> Correction | None:
-    """The correction that an entry describes; None where its action is unknown."""
-    action = values.get("action")
-    if action not in ("split", "merge", "speaker", "rename", "section"):
-        return None
-    return Correction(
-        id=str(values["id"]),
-        action=action,
-        quote=_text(values, "quote"),
-        prefix=_text(values, "prefix"),
-        suffix=_text(values, "suffix"),
-        start=_number(values, "start"),
-        end=_number(values, "end"),
-        speaker=_text(values, "speaker"),
-        to=_text(values, "to"),
-    )
-
-
-def _text(values: dict[str, Any], key: str) -> str:
-    value = values.get(key, "")
-    return value if isinstance(value, str) else str(value)
-
-
-def _number(values: dict[str, Any], key: str) -> int:
-    try:
-        return max(0, int(values.get(key, 0)))
-    except (TypeError, ValueError):
-        return 0

@@ -1,0 +1,105 @@
+"""Two writers: nothing either wrote is lost, and a true conflict keeps both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from playhead.library import open_transcript, shipped_interview
+from playhead.notes import Notebook
+from playhead.notes.merge import merge_values
+from playhead.transcript.model import Transcript
+
+
+@pytest.fixture(scope="module")
+def transcript() -> Transcript:
+    return open_transcript(shipped_interview())
+
+
+def test_different_keys_are_both_taken() -> None:
+    before = {"note": "a", "colour": "blue"}
+    merged, conflict = merge_values(before, {**before, "note": "b"}, {**before, "colour": "pink"})
+    assert (merged, conflict) == ({"note": "b", "colour": "pink"}, False)
+
+
+def test_tags_are_a_set() -> None:
+    before = {"tags": ["a", "b"]}
+    merged, conflict = merge_values(before, {"tags": ["a", "c"]}, {"tags": ["a", "b", "d"]})
+    assert (merged["tags"], conflict) == (["a", "d", "c"], False)
+
+
+def test_the_same_key_is_a_conflict() -> None:
+    before = {"note": "a"}
+    assert merge_values(before, {"note": "b"}, {"note": "c"}) == ({"note": "c"}, True)
+
+
+def test_two_windows_edit_different_parts_of_a_note(transcript: Transcript) -> None:
+    mine = Notebook.open(transcript)
+    note = mine.add(10, 40, "one", ["a"])
+    theirs = Notebook.open(transcript)
+    theirs.edit(note.id, colour="pink")
+    mine.edit(note.id, tags=["a", "b"])
+    found = Notebook.open(transcript).get(note.id)
+    assert (found.note, found.tags, found.colour) == ("one", ("a", "b"), "pink")
+    assert mine.conflicts == []
+
+
+def test_two_windows_edit_the_same_text_and_both_are_kept(transcript: Transcript) -> None:
+    mine = Notebook.open(transcript)
+    note = mine.add(10, 40, "one")
+    theirs = Notebook.open(transcript)
+    theirs.edit(note.id, note="theirs")
+    mine.edit(note.id, note="mine")
+    assert [one.note for one in Notebook.open(transcript).notes] == ["theirs", "mine"]
+    assert "both versions are kept" in mine.conflicts[0]
+
+
+def test_what_another_changed_is_not_deleted(transcript: Transcript) -> None:
+    mine = Notebook.open(transcript)
+    note = mine.add(10, 40, "one")
+    theirs = Notebook.open(transcript)
+    theirs.edit(note.id, note="more")
+    mine.remove(note.id)
+    assert [one.note for one in Notebook.open(transcript).notes] == ["more"]
+    assert "not deleted" in mine.conflicts[0]
+
+
+STEP = st.tuples(
+    st.integers(0, 1), st.sampled_from(["add", "edit", "tag", "undo"]), st.integers(0, 5)
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(STEP, max_size=12))
+def test_any_steps_of_two_writers_converge_with_nothing_lost(
+    tmp_path: Path, transcript: Transcript, steps: list[tuple[int, str, int]]
+) -> None:
+    file = tmp_path / "notes.yaml"
+    file.unlink(missing_ok=True)
+    writers = [Notebook.open(transcript, file), Notebook.open(transcript, file)]
+    written: list[set[str]] = [set(), set()]
+    for number, (who, action, which) in enumerate(steps):
+        notebook, text = writers[who], f"w{who}-{number}"
+        notes = notebook.notes
+        if action == "add" or (action in ("edit", "tag") and not notes):
+            notebook.add(which, which + 9, text)
+            written[who].add(text)
+        elif action == "edit":
+            note = notes[which % len(notes)]
+            notebook.edit(note.id, note=text)
+            written[0].discard(note.note)
+            written[1].discard(note.note)
+            written[who].add(text)
+        elif action == "tag":
+            notebook.edit(notes[which % len(notes)].id, tags=[text])
+        elif action == "undo" and not any(step[1] == "edit" for step in steps) and notebook.undo():
+            kept = {one.note for one in notebook.notes}
+            written[who] &= kept
+    for notebook in writers:
+        notebook.reload()
+    final = {one.note for one in Notebook.open(transcript, file).notes}
+    assert {one.note for one in writers[0].notes} == {one.note for one in writers[1].notes} == final
+    assert written[0] | written[1] <= final
