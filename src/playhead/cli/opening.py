@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from argparse import Namespace
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from playhead.cli.output import fail
+from playhead.cli.output import Progress, complain, fail
 from playhead.formats.source import UnreadableError
-from playhead.library import open_transcript, shipped_interview
+from playhead.library import open_transcript, read_head, shipped_interview
 
 if TYPE_CHECKING:
     from playhead.transcript.model import Transcript
+
+Made = TypeVar("Made")
+SEVERAL = 4
+"""From so many files on, all cores are used and progress is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Generic[Made]):
+    """What became of a file: what was made of its transcript, or why there is none.
+
+    `passed` says why a file that was found in a folder was no transcript at all.
+    """
+
+    path: str
+    made: Made | None = None
+    failed: str = ""
+    passed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file to open. `is_named` is false for one found in a folder, which may be no transcript."""
+
+    path: str
+    is_named: bool
 
 
 def open_one(options: Namespace, path: str | None) -> Transcript:
@@ -29,43 +57,98 @@ def open_one(options: Namespace, path: str | None) -> Transcript:
 def each_transcript(
     options: Namespace, files: list[str], failures: list[int]
 ) -> Iterator[Transcript]:
-    """Open `files`, or the shipped interview where there are none, in turn.
+    """Open `files`, folders among them, or the shipped interview where there are none, in order."""
+    return each_made(options, files, failures, _itself)
 
-    What cannot be read is told at once and counted in `failures`.
+
+def each_made(
+    options: Namespace,
+    files: list[str],
+    failures: list[int],
+    make: Callable[[Transcript], Made],
+) -> Iterator[Made]:
+    """What `make`, a function of a module, makes of each transcript of `files`, in order.
+
+    Many files are opened on all cores. What cannot be read is told at the end, a line a file, and
+    counted in `failures`; so is what was passed over in folders.
     """
-    paths = list(expand(files or [str(shipped_interview())], failures))
-    for number, path in enumerate(paths, 1):
-        if len(paths) > 3 and sys.stderr.isatty():
-            print(f"\r{number}/{len(paths)}\x1b[K", end="", file=sys.stderr, flush=True)
-        try:
-            transcript = open_one(options, path)
-        except UnreadableError as error:
-            failures.append(fail(path, str(error)))
-            continue
-        yield transcript
-    if len(paths) > 3 and sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def expand(paths: list[str], failures: list[int]) -> Iterator[str]:
-    """Replace folders by the files in them, sorted; hidden files and notes are left out."""
-    for path in paths:
-        folder = Path(path)
-        if path == "-" or not folder.is_dir():
-            yield path
-            continue
-        inside = sorted(
-            str(one)
-            for one in folder.rglob("*")
-            if one.is_file()
-            and one.suffix.lower() not in (".yaml", ".yml")
-            and not any(p.startswith(".") for p in one.relative_to(folder).parts)
-        )
-        if not inside:
-            failures.append(fail(path, "no transcripts in this folder"))
-        yield from inside
+    passed: Counter[str] = Counter()
+    inputs = list(_inputs(files or [str(shipped_interview())], passed))
+    progress = Progress(len(inputs)) if len(inputs) >= SEVERAL else None
+    failed: list[Opened[Made]] = []
+    found = False
+    for number, one in enumerate(_in_order(inputs, partial(_open, options, make)), 1):
+        if progress:
+            progress.show(number, one.path)
+        if one.passed:
+            passed[one.passed] += 1
+        elif one.failed:
+            failed.append(one)
+        elif one.made is not None:
+            found = True
+            if progress:
+                progress.clear()
+            yield one.made
+    if progress:
+        progress.clear()
+    failures.extend(fail(one.path, one.failed) for one in failed)
+    _tell_passed(files, passed, failures, found or bool(failed))
 
 
 def ruled_out(failures: list[int]) -> int:
     """The exit code after a run over many files: 2 when any could not be read."""
     return 2 if failures else 0
+
+
+def _itself(transcript: Transcript) -> Transcript:
+    return transcript
+
+
+def _inputs(paths: list[str], passed: Counter[str]) -> Iterator[_Input]:
+    """The files of `paths`; a folder stands for the files in it that may be transcripts."""
+    for path in paths:
+        if path == "-" or not Path(path).is_dir():
+            yield _Input(path, is_named=True)
+            continue
+        from playhead.formats.folder import files_in
+
+        yield from (_Input(one, is_named=False) for one in files_in(path, passed))
+
+
+def _open(options: Namespace, make: Callable[[Transcript], Made], one: _Input) -> Opened[Made]:
+    """Open a file and make of it what is wanted; what goes wrong is kept with its path."""
+    try:
+        if not one.is_named:
+            from playhead.formats.folder import HEAD, why_not
+
+            if reason := why_not(one.path, read_head(one.path, HEAD)):
+                return Opened(one.path, passed=reason)
+        return Opened(one.path, made=make(open_one(options, one.path)))
+    except UnreadableError as error:
+        return Opened(one.path, failed=str(error))
+
+
+def _in_order(
+    inputs: list[_Input], work: Callable[[_Input], Opened[Made]]
+) -> Iterator[Opened[Made]]:
+    """Do `work` on every input, on all cores where there are several; results keep the order."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    if len(inputs) < SEVERAL or (cores or 1) < 2 or any(one.path == "-" for one in inputs):
+        yield from map(work, inputs)
+        return
+    from playhead.cli.cores import map_on_cores
+
+    yield from map_on_cores(work, inputs, cores or 1)
+
+
+def _tell_passed(
+    files: list[str], passed: Counter[str], failures: list[int], is_found: bool
+) -> None:
+    """Say how many files of the folders were no transcripts, and why."""
+    told = ", ".join(f"{count} {reason}" for reason, count in sorted(passed.items()))
+    folders = [one for one in files if one != "-" and Path(one).is_dir()]
+    if folders and not is_found:
+        words = f"no transcripts in this folder{f' ({told})' if told else ''}"
+        failures.extend(fail(folder, words) for folder in folders)
+    elif told:
+        complain(f"passed over: {told}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import sys
 from typing import Any
 
@@ -28,6 +30,27 @@ def fail(path: str, message: str) -> int:
     """Complain about a file and return exit code 2."""
     complain(f"{path}: {message}")
     return 2
+
+
+class Progress:
+    """A line on standard error that says how far a long job is; silent where nobody is watching."""
+
+    def __init__(self, total: int) -> None:
+        """`total` is how many things there are to do."""
+        self._total = total
+        self._is_seen = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def show(self, number: int, name: str) -> None:
+        """Say that `number` things are done, the last of them called `name`."""
+        if self._is_seen:
+            room = max(0, shutil.get_terminal_size().columns - len(str(self._total)) * 2 - 4)
+            words = f"{number}/{self._total}  {one_line(name)[-room:] if room else ''}"
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._is_seen:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def json_text(document: Any, indent: int | None = None) -> str:

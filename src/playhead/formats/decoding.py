@@ -69,6 +69,18 @@ def unpacked(data: bytes) -> bytes:
     return bytes(whole)
 
 
+def unpacked_head(data: bytes, size: int) -> bytes:
+    """At most `size` bytes of what is inside the beginning of a file. Raises UnreadableError."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data[:size]
+    import zlib
+
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, size)
+    except zlib.error:
+        raise UnreadableError("is a broken gzip file") from None
+
+
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The characters of `data` and notices about how they were read.
 
