@@ -214,6 +214,17 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         else:
             self.call_later(run)
 
+    def copy(self, text: str, what: str) -> None:
+        """Copy `text` and say that `what` was done, and where it went."""
+        from playhead.reader.clipboard import copy_text
+
+        self._clipboard = text
+        copy_text(self, text, lambda way: self.say(f"{what} {way}"))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what a field or the editor copies the same way."""
+        self.copy(text, "copied")
+
     def wait_for_key(self, prompt: str, then: Callable[[str], None]) -> None:
         """Ask for one key; Escape and the like are no answer."""
         from playhead.reader.one_key import OneKey

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import fcntl
 import os
@@ -28,13 +29,21 @@ PATIENCE = 30.0
 class Screen:
     """A reader in a pseudo-terminal and what its screen shows."""
 
-    def __init__(self, home: Path, *arguments: str, columns: int = 100, rows: int = 30) -> None:
-        """Start the reader."""
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        columns: int = 100,
+        rows: int = 30,
+        environment: dict[str, str],
+    ) -> None:
+        """Start the reader with `environment` and little else."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self.painted = b""
         self.process, self._terminal = pty.fork()
         if self.process == 0:
-            environment = {
+            bare = {
                 "PATH": os.environ.get("PATH", ""),
                 "HOME": str(home),
                 "PLAYHEAD_HOME": str(home),
@@ -45,7 +54,7 @@ class Screen:
                 "PYTHONPATH": os.pathsep.join(sys.path),
             }
             command = [sys.executable, "-m", "playhead", *arguments]
-            os.execvpe(sys.executable, command, environment)
+            os.execvpe(sys.executable, command, bare | environment)
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
 
@@ -71,9 +80,11 @@ class Screen:
             if not select.select([self._terminal], [], [], left)[0]:
                 return
             try:
-                self._stream.feed(os.read(self._terminal, 65536))
+                painted = os.read(self._terminal, 65536)
             except OSError:
                 return
+            self.painted += painted
+            self._stream.feed(painted)
 
     def wait_for(self, happened: Callable[[], bool]) -> None:
         """Listen until something has happened."""
@@ -110,8 +121,8 @@ def screens(home: Path) -> Iterator[Callable[..., Screen]]:
     """Starts readers, and ends those still running."""
     started: list[Screen] = []
 
-    def start(*arguments: str) -> Screen:
-        started.append(Screen(home, *arguments))
+    def start(*arguments: str, **environment: str) -> Screen:
+        started.append(Screen(home, *arguments, environment=environment))
         return started[-1]
 
     yield start
@@ -184,3 +195,17 @@ def test_keys_typed_faster_than_a_pane_opens_reach_the_pane(
     screen.paste("aJust in time\x13")
     screen.wait_for(lambda: "note saved" in screen.text)
     assert notes_of(interview) == ["Just in time"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "before", "after"),
+    [({}, b"\x1b]52;c;", b"\a"), ({"TMUX": "x,1,0"}, b"\x1bPtmux;\x1b\x1b]52;c;", b"\a\x1b\\")],
+)
+def test_a_copy_reaches_the_terminal_where_there_is_no_tool(
+    screens: Callable[..., Screen], environment: dict[str, str], before: bytes, after: bytes
+) -> None:
+    screen = screens(**environment)
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("wwwY")
+    screen.wait_for(lambda: "OSC 52" in screen.text)
+    assert before + base64.b64encode(b"There used to") + after in screen.painted

@@ -77,23 +77,26 @@ def _tell(app: PlayheadApp, verb: str, words: str | None) -> None:
 
 def copy(app: PlayheadApp) -> None:
     """Copy the selection or this turn with its citation."""
-    from playhead.reader.clipboard import copy_text
     from playhead.transcript.citation import cite
 
     transcript = app.reading.transcript
     start, end = app.selected_span() or turn_span(transcript, app.reading.position)
     quote = " ".join(transcript.text[start:end].split())
-    way = copy_text(app, f"“{quote}”\n— {cite(transcript, start)}\n")
-    app.say(f"copied {end - start:,} characters with citation: {way}")
+    cited = f"“{quote}”\n— {cite(transcript, start)}\n"
+    app.copy(cited, f"copied {_count_words(quote)} with citation")
 
 
 def copy_words(app: PlayheadApp) -> None:
     """Copy the bare words."""
-    from playhead.reader.clipboard import copy_text
-
     transcript = app.reading.transcript
     start, end = app.selected_span() or turn_span(transcript, app.reading.position)
-    app.say(f"copied the words: {copy_text(app, transcript.text[start:end])}")
+    words = transcript.text[start:end]
+    app.copy(words, f"copied {_count_words(words)}")
+
+
+def _count_words(text: str) -> str:
+    count = len(text.split())
+    return f"{count:,} word{'' if count == 1 else 's'}"
 
 
 def correct(app: PlayheadApp) -> None:
