@@ -7,7 +7,6 @@ import os
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -77,16 +76,35 @@ def test_rights_are_the_users_alone_and_those_of_an_old_file_stay(tmp_path: Path
     assert (tmp_path / "old.yaml").stat().st_mode & 0o777 == 0o644
 
 
-def test_only_old_temporary_files_are_swept(tmp_path: Path) -> None:
-    old, fresh = tmp_path / ".notes.yaml.1.1.part", tmp_path / ".notes.yaml.2.2.part"
-    other = tmp_path / ".mine.part"
-    for file in (old, fresh, other):
+def test_what_the_dead_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "notes.yaml"
+    left, mine = tmp_path / ".notes.yaml.1.part", tmp_path / ".mine.part"
+    for file in (left, mine):
         file.write_bytes(b"x")
-    os.utime(old, (time.time() - 3600,) * 2)
-    assert sweep(tmp_path / "notes.yaml") == 1
-    assert not old.exists()
-    assert fresh.exists()
-    assert other.exists()
+    sweep(target)
+    assert not left.exists()
+    assert mine.exists()
+    left.write_bytes(b"x")
+    with locked(target):
+        save(target, b"new")
+    assert not left.exists()
+    assert mine.exists()
+
+
+def test_what_the_living_write_is_not_swept(tmp_path: Path) -> None:
+    target, part = tmp_path / "notes.yaml", tmp_path / ".notes.yaml.1.part"
+    part.write_bytes(b"x")
+    with locked(target):
+        sweep(target)
+    assert part.exists()
+
+
+def test_a_file_and_a_link_to_it_have_one_lock(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.yaml", tmp_path / "notes.yaml"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    with locked(link), pytest.raises(NotesError, match="another"), locked(real, seconds=0):
+        pass
 
 
 def test_a_dead_process_holds_no_lock(tmp_path: Path) -> None:

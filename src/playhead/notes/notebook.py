@@ -54,7 +54,6 @@ class Notebook:
         self.path = path
         self._document = document
         self._transcript = transcript
-        self._seen = document.digest() if path.exists() else ""
         self._status = _status(path)
         self._done: list[Change] = []
         self._undone: list[Change] = []

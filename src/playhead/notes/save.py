@@ -7,8 +7,8 @@ operating system drops when its holder dies. A crash leaves the old file or the 
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,16 +17,13 @@ from playhead.notes.model import NotesError
 LOCK_SECONDS = 10.0
 """How long another process may hold the lock before we give up; a save takes milliseconds."""
 
-STALE_SECONDS = 60.0
-"""A temporary file older than this was left by a process that died."""
-
 
 @contextlib.contextmanager
-def locked(target: Path) -> Iterator[None]:
-    """Hold the lock of `target`. Raises NotesError when it cannot be had."""
+def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+    """Hold the lock of `target`. Raises NotesError when it cannot be had within `seconds`."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(str(_beside(target, "lock")), timeout=LOCK_SECONDS)
+    lock = FileLock(str(_beside(target, "lock")), timeout=seconds)
     try:
         lock.acquire()
     except Timeout:
@@ -44,9 +41,10 @@ def save(target: Path, data: bytes) -> None:
 
     Raises NotesError, with the old file intact, when any step fails.
     """
-    real = target.resolve() if target.is_symlink() else target
-    beside = real.with_name(f".{real.name}.{os.getpid()}.{time.monotonic_ns()}.part")
+    real = _real(target)
+    beside = _beside(target, f"{os.getpid()}.part")
     try:
+        _remove_left_behind(target)
         _write(beside, data, _mode(real))
         beside.replace(real)
         _sync_folder(real.parent)
@@ -56,15 +54,23 @@ def save(target: Path, data: bytes) -> None:
         raise NotesError(f"cannot be written: {_reason(error)}") from None
 
 
-def sweep(target: Path) -> int:
-    """Remove temporary files that dead processes left beside `target`; return how many."""
-    swept = 0
-    for file in target.parent.glob(f".{target.name}.*.part"):
+def sweep(target: Path) -> None:
+    """Remove what processes that died left beside `target`; another day if it is being written."""
+    if _left_behind(target):
+        with contextlib.suppress(NotesError), locked(target, seconds=0):
+            _remove_left_behind(target)
+
+
+def _left_behind(target: Path) -> list[Path]:
+    real = _real(target)
+    return list(real.parent.glob(f".{glob.escape(real.name)}.*.part"))
+
+
+def _remove_left_behind(target: Path) -> None:
+    """The living write only while they hold the lock, which the caller has: these are the dead's."""
+    for file in _left_behind(target):
         with contextlib.suppress(OSError):
-            if time.time() - file.stat().st_mtime > STALE_SECONDS:
-                file.unlink()
-                swept += 1
-    return swept
+            file.unlink()
 
 
 def _write(file: Path, data: bytes, mode: int) -> None:
@@ -93,8 +99,14 @@ def _mode(file: Path) -> int:
         return 0o600
 
 
+def _real(target: Path) -> Path:
+    """The file itself where `target` is a link: all who write it meet at one lock."""
+    return target.resolve() if target.is_symlink() else target
+
+
 def _beside(target: Path, ending: str) -> Path:
-    return target.with_name(f".{target.name}.{ending}")
+    real = _real(target)
+    return real.with_name(f".{real.name}.{ending}")
 
 
 def _reason(error: OSError) -> str:
