@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from playhead.notes.events import Node, read_tree
@@ -14,7 +14,7 @@ LISTS = ("corrections", "topics", "notes")
 """Lists of entries in the order in which a new file has them."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Some text of the file. An entry that could be read has its list, id and values."""
 
@@ -36,6 +36,10 @@ class Document:
         """The file as it would be written."""
         return "".join(piece.text for piece in self.pieces)
 
+    def copy(self) -> Document:
+        """Another document of the same pieces: what is done to it is not done to this one."""
+        return Document(list(self.pieces), self.head, self.problems)
+
     def digest(self) -> str:
         """What tells this content from another."""
         return hashlib.sha256(self.text().encode()).hexdigest()
@@ -46,40 +50,52 @@ class Document:
 
     def find(self, name: str, id: str) -> Piece | None:
         """The entry of a list with an id."""
-        return next((one for one in self.pieces if one.list == name and one.id == id), None)
+        at = self._place(name, id)
+        return None if at is None else self.pieces[at]
 
     def add(self, name: str, values: dict[str, Any]) -> Piece:
         """Append an entry to a list, making the list where the file has none."""
         piece = Piece(entry_text(values), name, str(values["id"]), values)
-        places = [i for i, one in enumerate(self.pieces) if one.list == name]
-        if not places:
+        last = self._last(name)
+        if last is None:
             self._end_with_line_break(len(self.pieces) - 1)
             self.pieces.append(Piece(f"{name}:\n", name))
-            places = [len(self.pieces) - 1]
-        self._end_with_line_break(places[-1])
-        self.pieces.insert(places[-1] + 1, piece)
+            last = len(self.pieces) - 1
+        self._end_with_line_break(last)
+        self.pieces.insert(last + 1, piece)
         return piece
 
     def replace(self, name: str, id: str, values: dict[str, Any]) -> None:
         """Rewrite one entry; keys that Playhead does not know stay in it."""
-        piece = self.find(name, id)
-        if piece is None:
+        at = self._place(name, id)
+        if at is None:
             raise NotesError(f"there is no {id} in it")
-        known = piece.values or {}
-        merged = {**known, **values}
-        piece.text = entry_text(merged, indent_of(piece.text))
-        piece.values = merged
+        piece = self.pieces[at]
+        merged = {**(piece.values or {}), **values}
+        self.pieces[at] = Piece(entry_text(merged, indent_of(piece.text)), name, id, merged)
 
     def remove(self, name: str, id: str) -> None:
         """Cut one entry out."""
-        piece = self.find(name, id)
-        if piece is None:
+        at = self._place(name, id)
+        if at is None:
             raise NotesError(f"there is no {id} in it")
-        self.pieces.remove(piece)
+        del self.pieces[at]
+
+    def _place(self, name: str, id: str) -> int | None:
+        # The last notes are changed most.
+        for at in range(len(self.pieces) - 1, -1, -1):
+            if self.pieces[at].id == id and self.pieces[at].list == name:
+                return at
+        return None
+
+    def _last(self, name: str) -> int | None:
+        places = range(len(self.pieces) - 1, -1, -1)
+        return next((at for at in places if self.pieces[at].list == name), None)
 
     def _end_with_line_break(self, index: int) -> None:
         if index >= 0 and self.pieces[index].text and not self.pieces[index].text.endswith("\n"):
-            self.pieces[index].text += "\n"
+            piece = self.pieces[index]
+            self.pieces[index] = replace(piece, text=piece.text + "\n")
 
 
 def new_document(title: str, path: str, sha256: str) -> Document:
@@ -131,7 +147,7 @@ def _cut_list(
     seen: set[str] = set()
     for item in node.value:
         start, end = _line_start(text, item.start), _line_end(text, item.end)
-        piece = Piece(text[start:end], name)
+        id, known = "", None
         values = plain(item)
         if isinstance(values, dict) and isinstance(values.get("id"), str) and values["id"]:
             if values["id"] in seen:
@@ -140,12 +156,12 @@ def _cut_list(
                 )
             else:
                 seen.add(values["id"])
-                piece.id, piece.values = values["id"], values
+                id, known = values["id"], values
         else:
             problems.append(
                 f"line {item.line + 1}: an entry of {name} without an id; kept, not shown"
             )
-        cuts.append((start, end, piece))
+        cuts.append((start, end, Piece(text[start:end], name, id, known)))
     return cuts
 
 

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playhead.notes.document import Document, new_document, read_document
+from playhead.notes.changes import Change, apply_change, new_id, now
+from playhead.notes.document import Document, Piece, new_document, read_document
 from playhead.notes.location import find_notes_file, remember
-from playhead.notes.merge import as_read, merge_values
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep
 from playhead.notes.values import to_correction, to_note
-from playhead.transcript.anchor import Anchored, find_anchor, make_selector
+from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
 from playhead.transcript.topics.rulings import RulingAction
-
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One step of undo: an entry of a list before and after; None where there was or is none."""
-
-    list: str
-    id: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-    words: str
-
-
-def new_id() -> str:
-    """A ULID: 48 bits of time and 80 of chance, 26 letters that sort by age."""
-    number = (time.time_ns() // 1_000_000) << 80 | int.from_bytes(os.urandom(10))
-    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
-
-
-def now() -> str:
-    """The time in UTC, to the second."""
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
 class Notebook:
@@ -57,6 +30,8 @@ class Notebook:
         self._status = _status(path)
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._made: dict[str, tuple[Piece, Note]] = {}
+        self._anchored: tuple[str, dict[Selector, Anchored]] = ("", {})
         self.conflicts: list[str] = []
         """What was said where another program had changed the same entry; the newest last."""
 
@@ -74,7 +49,7 @@ class Notebook:
     @property
     def notes(self) -> tuple[Note, ...]:
         """The notes in the order of the file."""
-        return tuple(to_note(one.values or {}) for one in self._document.entries("notes"))
+        return tuple(self._to_note(one) for one in self._document.entries("notes"))
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -225,7 +200,19 @@ class Notebook:
     def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
         """Where each note is now in the text, by id."""
         text = (transcript or self._transcript).text
-        return {note.id: find_anchor(text, note.selector) for note in self.notes}
+        for_text, known = self._anchored
+        known = known if for_text == text else {}
+        selectors = {note.id: note.selector for note in self.notes}
+        found = {one: known.get(one) or find_anchor(text, one) for one in selectors.values()}
+        self._anchored = (text, found)
+        return {id: found[selector] for id, selector in selectors.items()}
+
+    def _to_note(self, piece: Piece) -> Note:
+        """The note of an entry, made once: most stay as they are from one change to the next."""
+        made = self._made.get(piece.id)
+        if made is None or made[0] is not piece:
+            made = self._made[piece.id] = (piece, to_note(piece.values or {}))
+        return made[1]
 
     def _values(self, name: str, id: str) -> dict[str, Any]:
         piece = self._document.find(name, id)
@@ -245,47 +232,15 @@ class Notebook:
         if not self.path.parent.is_dir():
             raise NotesError("cannot be written: its folder does not exist")
         with locked(self.path):
-            document = self._document
+            there = self._document
             if self.changed_outside():
-                document = _read(self.path, self._transcript)
-            backup = [(piece.text, piece.values) for piece in document.pieces]
-            pieces = list(document.pieces)
-            try:
-                said = _apply(document, change)
-                save(self.path, document.text().encode("utf-8"))
-            except NotesError:
-                document.pieces = pieces
-                for piece, (text, values) in zip(pieces, backup, strict=True):
-                    piece.text, piece.values = text, values
-                raise
+                there = _read(self.path, self._transcript)
+            document = there.copy()
+            said = apply_change(document, change)
+            save(self.path, document.text().encode("utf-8"))
             self._document, self._status = document, _status(self.path)
         self.conflicts += said
         remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
-
-
-def _apply(document: Document, change: Change) -> list[str]:
-    """Make a change on what is in the file now; what is said where others changed it too."""
-    piece = document.find(change.list, change.id)
-    now_there = as_read(piece.values) if piece is not None and piece.values else None
-    before = as_read(change.before) if change.before is not None else None
-    if change.after is None:
-        if now_there is not None and before is not None and now_there != before:
-            return [f"{change.id} was changed elsewhere and is not deleted"]
-        if now_there is not None:
-            document.remove(change.list, change.id)
-        return []
-    if now_there is None:
-        document.add(change.list, change.after)
-        return []
-    if before is None or now_there == before:
-        document.replace(change.list, change.id, change.after)
-        return []
-    merged, conflict = merge_values(before, as_read(change.after), now_there)
-    document.replace(change.list, change.id, merged)
-    if conflict:
-        document.add(change.list, {**change.after, "id": new_id()})
-        return [f"{change.id} was changed elsewhere too; both versions are kept"]
-    return []
 
 
 def _make_parent(path: Path) -> None:
