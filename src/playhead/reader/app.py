@@ -31,10 +31,8 @@ from playhead.reader.scrub.bar import ScrubBar
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.scrub.preview import ScrubPreview
 from playhead.reader.session import Session, nothing_yet
-from playhead.reader.settings import Settings
 from playhead.reader.starting import Starting
-from playhead.reader.themes import DIM, PAPER
-from playhead.reader.view.layout import Shape
+from playhead.reader.tailoring import QUIT_KEYS, Tailoring
 from playhead.reader.view.view import TranscriptView
 
 SAID_SECONDS = 5.0
@@ -61,7 +59,7 @@ def command_bindings() -> list[BindingType]:
     ]
 
 
-class PlayheadApp(Starting, Finding, Noting, App[int]):
+class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
     """Reads one transcript."""
 
     TITLE = "Playhead"
@@ -71,14 +69,13 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *command_bindings(),
-        Binding("q,ctrl+q", "quit", "quit", show=False, id="quit"),
+        Binding(QUIT_KEYS, "quit", "quit", show=False, id="quit"),
     ]
 
     def __init__(self, session: Session) -> None:
         """Nothing is read before the app runs."""
         super().__init__()
         self.session = session
-        self.settings = Settings()
         self.memory = Memory()
         self.stage = ""
         self.said = ""
@@ -87,16 +84,13 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         self.keeper = NoteKeeper(self, session.notes)
         self.desk = Desk(self)
         self.player = Player(self)
-        self.player.speed = self.settings.number("speed")
         self._said_timer: Timer | None = None
         self._following: Timer | None = None
         self._opening: Callable[[], Awaitable[None]] | None = None
         self._opened_at = 0.0
         self._is_commanded = False
-        self.register_theme(PAPER)
-        self.register_theme(DIM)
-        wanted = self.settings.text("theme")
-        self.theme = wanted if wanted in self.available_themes else DIM.name
+        self.take_settings()
+        self.take_keymap()
 
     def compose(self) -> ComposeResult:
         """Title, text, scrub bar, status."""
@@ -111,9 +105,7 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
         """Give the text the keys and begin to read."""
         self.view = self.query_one("#view", TranscriptView)
         self.scrub = self.query_one("#scrub", ScrubBar)
-        self.view.shape = Shape(
-            int(self.settings.number("measure")), self.settings.flag("paragraphs")
-        )
+        self.view.shape = self.shape_wanted()
         self.view.focus()
         self.begin()
 
@@ -151,11 +143,10 @@ class PlayheadApp(Starting, Finding, Noting, App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every command of the reader, with its keys."""
         for id, command in COMMANDS.items():
-            binding = Binding(self._keymap.get(id, command.keys).split(",")[0], "", "")
             title = f"{command.words[0].upper()}{command.words[1:]}"
             run = partial(command.run, self)
-            yield SystemCommand(title, f"key {self.get_key_display(binding)}", run)
-        yield SystemCommand("Quit", "key q", self.leave)
+            yield SystemCommand(title, f"key {self.keys_of(id)}", run)
+        yield SystemCommand("Quit", f"key {self.keys_of('quit')}", self.leave)
 
     def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
         """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen."""

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from playhead.storage import data_folder
 
-PANES = frozenset(
-    "choice colour confirm correct dialog help list note notes orphan outline pane search topics".split()
-)
-"""First words of ids that belong to panes and dialogs, which are not loaded before they are wanted."""
+MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
+NO_KEY = "none"
+"""What stands for no key at all; no key is called so."""
 _LINE = re.compile(r"^([a-z_.0-9]+)\s*:\s*(.*?)\s*(?:\s#.*)?$")
-_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super|hyper|meta)\+)*(?:[a-zA-Z0-9_]+|[^\w\s,])$")
+
+Keys = Mapping[str, str]
+"""Ids of commands -> their keys, commas between."""
+Group = tuple[str, Sequence[tuple[str, str, str]]]
+"""A name, and for each command its id, its keys and what it does."""
 
 
-def read_keymap(known: set[str]) -> tuple[dict[str, str], list[str]]:
-    """The keymap and what is wrong with its file; `known` are the ids there are."""
+def keymap_path() -> Path:
+    """Where the keymap file lies."""
+    return data_folder() / "keymap.yaml"
+
+
+def read_keymap(commands: Keys) -> tuple[dict[str, str], list[str]]:
+    """The keymap and what is wrong with its file; `commands` have the keys they come with."""
     try:
-        text = (data_folder() / "keymap.yaml").read_text(encoding="utf-8")
+        text = keymap_path().read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}, []
     except (OSError, ValueError) as error:
         return {}, [f"keymap.yaml cannot be read: {error}"]
-    return parse_keymap(text, known)
+    return parse_keymap(text, commands)
 
 
-def parse_keymap(text: str, known: set[str]) -> tuple[dict[str, str], list[str]]:
-    """Lines of `command.id: key, key` -> the keymap and what is wrong."""
+def parse_keymap(text: str, commands: Keys) -> tuple[dict[str, str], list[str]]:
+    """Lines of `command.id: key, key` -> the keymap and what is wrong.
+
+    A key that another command comes with is taken from that one, and told.
+    """
     keymap: dict[str, str] = {}
-    owners: dict[str, str] = {}
+    lines: dict[str, str] = {}
+    owners: dict[tuple[str, str], str] = {}
     problems: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
@@ -36,18 +50,82 @@ def parse_keymap(text: str, known: set[str]) -> tuple[dict[str, str], list[str]]
         where = f"keymap.yaml line {number}"
         match = _LINE.match(line)
         if match is None:
-            problems.append(f"{where}: not of the form command: key")
+            problems.append(f"{where}: not of the form command: key, key")
             continue
-        id, keys = match[1], [key.strip().strip("\"'") for key in match[2].split(",")]
-        wrong = [key for key in keys if not _KEY.fullmatch(key)]
-        taken = [key for key in keys if owners.get(key, id) != id]
-        if id not in known and id.split(".")[0] not in PANES:
+        id, given = match[1], [key.strip().strip("\"'") for key in match[2].split(",")]
+        keys = [key for key in map(key_named, given) if key]
+        # The same key may do one thing in the text and another in a pane.
+        place = "" if id in commands else id.split(".")[0]
+        owned = [key for key in keys if owners.get((place, key), id) != id and key != NO_KEY]
+        if id not in commands and id not in _pane_ids():
             problems.append(f"{where}: no command {id}")
-        elif wrong:
-            problems.append(f"{where}: {wrong[0]!r} is no key")
-        elif taken:
-            problems.append(f"{where}: {taken[0]} is given to {owners[taken[0]]} already")
+        elif len(keys) < len(given):
+            wrong = next(key for key in given if key_named(key) is None)
+            problems.append(f"{where}: {wrong!r} is no key")
+        elif owned:
+            problems.append(f"{where}: {owned[0]} is given to {owners[place, owned[0]]} already")
         else:
-            keymap[id] = ",".join(keys)
-            owners.update(dict.fromkeys(keys, id))
-    return keymap, problems
+            keymap[id], lines[id] = ",".join(keys), where
+            owners.update({(place, key): id for key in keys})
+    return keymap, problems + _take_from_others(keymap, lines, commands)
+
+
+def key_named(words: str) -> str | None:
+    """What Textual calls a key written as a name or a character; None where there is no such."""
+    from textual.keys import Keys, _character_to_key
+
+    if words == NO_KEY:
+        return words
+    *modifiers, base = words.split("+") if len(words) > 1 else [words]
+    if len(base) == 1:
+        base = _character_to_key(base)
+    elif base not in {key.value for key in Keys} and not _sign(base):
+        return None
+    if not base or not MODIFIERS.issuperset(modifiers):
+        return None
+    return "+".join([*modifiers, base])
+
+
+def fresh_keymap(groups: Iterable[Group]) -> str:
+    """A keymap file in which nothing is changed: every command with its keys, as comments."""
+    lines = [
+        "# Keys of Playhead. Take away the # before a line and write other keys, commas between.",
+        "# A key is a letter, a sign, or a name: space, enter, f5, pageup, ctrl+d, alt+left; or none.",
+    ]
+    for name, commands in groups:
+        lines += ["", f"# {name}"]
+        lines += [f"#{f'{id}: {_readable(keys)}':<44} # {words}" for id, keys, words in commands]
+    return "\n".join(lines) + "\n"
+
+
+def _readable(keys: str) -> str:
+    """Keys with signs for names, but for those signs that mean something in the file."""
+    given = keys.split(",")
+    return ", ".join(key if _sign(key) in {"", *" ,#'\""} else _sign(key) for key in given)
+
+
+def _sign(key: str) -> str:
+    """The character of a key; empty for keys without one."""
+    from textual.keys import REPLACED_KEYS, key_to_character
+
+    return key_to_character(REPLACED_KEYS.get(key, key)) or ""
+
+
+def _take_from_others(keymap: dict[str, str], lines: Keys, commands: Keys) -> list[str]:
+    """Leave commands that the file does not name the keys that it does not give; tell of each."""
+    problems = []
+    given = {key: id for id in keymap if id in commands for key in keymap[id].split(",")}
+    for id, keys in commands.items():
+        lost = [] if id in keymap else [key for key in keys.split(",") if key in given]
+        if lost:
+            left = [key for key in keys.split(",") if key not in given]
+            keymap[id] = ",".join(left or [NO_KEY])
+            rest = "" if left else ", which has no key now"
+            problems.append(f"{lines[given[lost[0]]]}: {' '.join(lost)} is taken from {id}{rest}")
+    return problems
+
+
+def _pane_ids() -> set[str]:
+    from playhead.reader.commands.pane_keys import pane_keys
+
+    return {id for _, keys in pane_keys() for id, _, _ in keys}

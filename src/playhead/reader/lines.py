@@ -19,7 +19,13 @@ SAVE_STATES = {
     "saved": ("saved ✓", "$text-success"),
     "failed": ("NOT SAVED ✗", "bold $text-error"),
 }
-HINT = "/ find   a note   space play   ? keys"
+HINT = {
+    "search.open": "find",
+    "write.note": "note",
+    "play.toggle": "play",
+    "show.help": "keys",
+}
+"""Commands whose keys stand in the status line while nothing else is said there."""
 
 
 def title_line(app: PlayheadApp, width: int) -> Content:
@@ -69,12 +75,14 @@ def status_line(app: PlayheadApp, width: int) -> Content:
         (f"  ▽ {sift}" if sift else "", "bold $text-warning"),
     )
     said = app.said
+    hint = "   ".join(f"{app.keys_of(id)} {word}" for id, word in HINT.items())
     right = Content.assemble(
-        (f"{said or HINT} ", "italic $text-warning" if said else "$foreground-muted")
+        (f"{said or hint} ", "italic $text-warning" if said else "$foreground-muted")
     )
     if left.cell_length + right.cell_length + 2 > width:
         if not said:
-            right = Content("? keys ") if left.cell_length + 9 < width else Content("")
+            right = Content(f"{app.keys_of('show.help')} keys ")
+            right = right if left.cell_length + right.cell_length + 2 < width else Content("")
             right = right.stylize("$foreground-muted")
         else:
             right = right.truncate(max(12, width - len(here) - 4), ellipsis=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from playhead.reader.themes import DEFAULT
@@ -26,8 +27,12 @@ _LINE = re.compile(r"^([a-z_]+)\s*:\s*(.*?)\s*(?:#.*)?$")
 class Settings:
     """The settings, and what is wrong with their file."""
 
-    def __init__(self) -> None:
-        """Read the file; what is missing or wrong is as it comes."""
+    def __init__(self, choices: Mapping[str, Collection[str]] | None = None) -> None:
+        """Read the file; what is missing or wrong is as it comes.
+
+        `choices` are the words that a setting may be, where it may not be any.
+        """
+        self._choices = choices or {}
         self._file = data_folder() / "settings.yaml"
         self._values: dict[str, Value] = {name: value for name, (value, _) in SENTENCES.items()}
         self.problems: list[str] = []
@@ -55,7 +60,9 @@ class Settings:
         self._values[name] = value
         line = f"{name}: {_write(value)}"
         with contextlib.suppress(OSError, ValueError):
-            text = self._file.read_text(encoding="utf-8") if self._file.exists() else _fresh()
+            text = (
+                self._file.read_text(encoding="utf-8") if self._file.exists() else fresh_settings()
+            )
             pattern = re.compile(rf"^{name}\s*:.*$", re.MULTILINE)
             text = pattern.sub(lambda _: line, text) if pattern.search(text) else f"{text}{line}\n"
             make_folder(self._file.parent)
@@ -87,6 +94,8 @@ class Settings:
             low, high = _LIMITS.get(name, (float("-inf"), float("inf")))
             if not isinstance(value, str) and not low <= value <= high:
                 raise ValueError
+            if value not in self._choices.get(name, (value,)):
+                raise ValueError
         except ValueError:
             self.problems.append(f"settings.yaml line {number}: {name} cannot be {words!r}")
             return
@@ -107,7 +116,8 @@ def _write(value: Value) -> str:
     return json.dumps(value)
 
 
-def _fresh() -> str:
+def fresh_settings() -> str:
+    """A file of settings as they come, each with its sentence."""
     lines = ["# Settings of Playhead. A line taken out is as it comes.", ""]
     for name, (value, sentence) in SENTENCES.items():
         lines += [f"# {sentence}", f"{name}: {_write(value)}", ""]

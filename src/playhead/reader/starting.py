@@ -6,12 +6,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from playhead.reader.commands.table import COMMANDS
-from playhead.reader.keymap import read_keymap
 from playhead.reader.memory import Memory
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.session import Session
@@ -31,7 +28,14 @@ AFTER_PAINT = 0.05
 """Seconds after which the first frame is surely on the screen."""
 OUTLINE_ROOM = 112
 """Columns from which the outline is open at first."""
-WELCOME = "j k read · 0 to 9 scrub · / finds · a writes · ? all keys"
+WELCOME = {
+    "move.down": "read",
+    "scrub.tenth_5": "to the middle",
+    "search.open": "find",
+    "write.note": "write",
+    "show.help": "all keys",
+}
+"""What is said to those who read for the first time."""
 
 
 def prepare(
@@ -79,13 +83,10 @@ class Starting:
 
     error: UnreadableError | None = None
     _is_placed = False
-    _problems: Sequence[str] = ()
     _kept: tuple[int, int] = (-1, -1)
 
     def begin(self: PlayheadApp) -> None:
         """Open in a thread; be told when someone wants us gone."""
-        keymap, self._problems = read_keymap({*COMMANDS, "quit"})
-        self.set_keymap(keymap)
         self._read()
         self.set_interval(REMEMBER_SECONDS, self.remember)
         self.set_interval(OUTSIDE_SECONDS, self.keeper.look_outside)
@@ -207,9 +208,8 @@ class Starting:
 
     def _first_time(self: PlayheadApp) -> None:
         if self.memory.is_first_time:
-            self.say(WELCOME)
-        for problem in [*self._problems, *self.settings.problems][:1]:
-            self.say(problem)
+            self.say(" · ".join(f"{self.keys_of(id)} {words}" for id, words in WELCOME.items()))
+        self.tell_problems()
         if self.settings.flag("outline") and self.size.width >= OUTLINE_ROOM:
             self.call_after_refresh(self._open_outline)
 

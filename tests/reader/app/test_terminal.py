@@ -209,3 +209,21 @@ def test_a_copy_reaches_the_terminal_where_there_is_no_tool(
     screen.press("wwwY")
     screen.wait_for(lambda: "OSC 52" in screen.text)
     assert before + base64.b64encode(b"There used to") + after in screen.painted
+
+
+def test_settings_edited_from_the_reader_show_at_once(
+    screens: Callable[..., Screen], tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "path.write_text(path.read_text().replace('measure: 72', 'measure: 40'))\n"
+    )
+    editor.chmod(0o755)
+    screen = screens(EDITOR=str(editor))
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("S")
+    screen.wait_for(lambda: "settings taken" in screen.text)
+    longest = max(len(line.strip()) for line in screen.text.splitlines()[1:-6])
+    assert longest <= 50

@@ -81,10 +81,17 @@ def theme(app: PlayheadApp) -> None:
 
 
 def show_help(app: PlayheadApp) -> None:
-    """All keys, as they are now."""
+    """All keys, as they are now; how to ask for things; what is wrong in the person's files."""
     from playhead.reader.dialogs.help import HelpScreen
+    from playhead.reader.dialogs.key_list import KeyLine
+    from playhead.reader.keymap import keymap_path
+    from playhead.search.query import HELP
 
-    app.push_screen(HelpScreen(app.screen))
+    asking = [KeyLine("What a search may hold", sign, what) for sign, what in HELP]
+    files = {"settings": app.settings.path, "keys": keymap_path()}
+    lie = [KeyLine("Your files", name, str(path)) for name, path in files.items()]
+    lead = "\n".join(f"! {problem}" for problem in app.problems)
+    app.push_screen(HelpScreen(app.screen, lead=lead, also=[*asking, *lie]))
 
 
 def escape(app: PlayheadApp) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playhead.reader.commands import (
+    files,
     moving,
     panes,
     scrubbing,
@@ -19,5 +20,6 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Selecting", selecting.COMMANDS),
     ("Writing", writing.COMMANDS),
     ("The look of the text", shaping.COMMANDS),
+    ("Settings and keys", files.COMMANDS),
 )
 COMMANDS = {command.id: command for _, group in GROUPS for command in group}

@@ -40,15 +40,18 @@ class HelpScreen(Dialog[None]):
         screen: Screen[Any] | None = None,
         more: Iterable[type[DOMNode]] | None = None,
         lead: str = "",
+        also: Iterable[KeyLine] = (),
     ) -> None:
-        """`screen` is the one below where none is given; `lead` a sentence said first.
+        """`screen` is the one below where none is given; `lead` sentences said first.
 
-        `more` are widgets that may not be mounted yet, the panes where none are given.
+        `more` are widgets that may not be mounted yet, the panes where none are given; `also` are
+        lines to stand after the keys.
         """
         super().__init__()
         self._explained = screen
         self._more = more
         self._lead = lead
+        self._also = also
         self._lines: list[KeyLine] = []
 
     def compose(self) -> ComposeResult:
@@ -64,7 +67,7 @@ class HelpScreen(Dialog[None]):
         """Gather the keys."""
         screen = self._explained or self.app.screen_stack[-2]
         more = _panes() if self._more is None else self._more
-        self._lines = key_lines(self.app, screen, more)
+        self._lines = [*key_lines(self.app, screen, more), *self._also]
         self._show("")
 
     def action_step(self, by: int) -> None:

@@ -1,0 +1,73 @@
+"""The person's own files, opened in their editor: settings and keys. What changed shows at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playhead.reader.commands.command import Command
+
+if TYPE_CHECKING:
+    from playhead.reader.app import PlayheadApp
+
+
+def edit_settings(app: PlayheadApp) -> None:
+    """Open the settings, begun where there are none yet."""
+    from playhead.reader.settings import fresh_settings
+
+    if _edit(app, app.settings.path, fresh_settings()):
+        app.take_settings()
+        app.view.set_shape(app.shape_wanted())
+        _tell(app, "settings taken")
+
+
+def edit_keys(app: PlayheadApp) -> None:
+    """Open the keymap, begun with every command as a comment where there is none yet."""
+    from playhead.reader.commands.pane_keys import pane_keys
+    from playhead.reader.commands.table import GROUPS
+    from playhead.reader.keymap import fresh_keymap, keymap_path
+
+    groups = [(name, [(one.id, one.keys, one.words) for one in group]) for name, group in GROUPS]
+    if _edit(app, keymap_path(), fresh_keymap([*groups, *pane_keys()])):
+        app.take_keymap()
+        _tell(app, "keys taken")
+
+
+def _tell(app: PlayheadApp, words: str) -> None:
+    if app.problems:
+        app.tell_problems()
+    else:
+        app.say(words)
+
+
+def _edit(app: PlayheadApp, path: Path, fresh: str) -> bool:
+    """Whether the person had `path` in their editor; it begins as `fresh`."""
+    import os
+    import shlex
+    import subprocess
+
+    from textual.app import SuspendNotSupported
+
+    from playhead.storage import make_folder
+
+    try:
+        if not path.exists():
+            make_folder(path.parent)
+            path.write_text(fresh, encoding="utf-8")
+    except OSError as error:
+        app.say(f"{path} cannot be written: {error.strerror}")
+        return False
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        with app.suspend():
+            subprocess.run([*shlex.split(editor), str(path)], check=False)
+    except (OSError, ValueError, SuspendNotSupported):
+        app.say(f"No editor opens here; edit {path}")
+        return False
+    return True
+
+
+COMMANDS = (
+    Command("edit.settings", "S", "edit the settings", edit_settings),
+    Command("edit.keys", "ctrl+k", "edit the keys", edit_keys),
+)
