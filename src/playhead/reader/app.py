@@ -291,10 +291,10 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
     def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:
         """Show what is under the pointer."""
         preview = self.query_one("#preview", ScrubPreview)
-        if event.seconds is None or self.lanes is None:
+        if event.span is None or self.lanes is None:
             preview.display = False
         else:
-            preview.tell(self.lanes, event.seconds, event.x)
+            preview.tell(self.lanes, event.span, event.x, self.reading.notes)
 
 
 def run_reader(

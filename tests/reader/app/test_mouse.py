@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reader.app.conftest import OpenReader
+from tests.reader.app.conftest import OpenReader, settle
 
 from playhead.reader.scrub.preview import ScrubPreview
 
@@ -16,7 +16,8 @@ async def test_click_and_drag_on_the_bar_move_the_text(open_reader: OpenReader) 
         dragged = app.scrub.seconds
         await pilot.mouse_up("#scrub", offset=(90, 1))
         assert 0 < clicked < dragged
-        assert abs(dragged / app.lanes.length - (90 - 1 - 8) / (118 - 8)) < 0.02
+        cells = app.scrub.cells
+        assert abs(dragged / app.lanes.length - (90 - 1 - app.scrub.label_width) / cells) < 0.02
         assert app.view._layout is not None
         shown = [app.view._layout.row(at).start for at in app.view._rows]
         assert min(shown) <= app.reading.position <= max(shown)
@@ -24,15 +25,44 @@ async def test_click_and_drag_on_the_bar_move_the_text(open_reader: OpenReader) 
 
 async def test_the_preview_tells_what_is_under_the_pointer(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
+        status = app.query_one("#status").region
         await pilot.hover("#scrub", offset=(60, 2))
+        await pilot.pause()
         preview = app.query_one("#preview", ScrubPreview)
         assert preview.display
         assert "turn" in str(preview.visual)
+        assert preview.region.bottom == app.scrub.region.y
+        assert app.query_one("#status").region == status
         before = app.reading.position
         await pilot.hover("#view", offset=(40, 10))
         await pilot.pause()
         assert not preview.display
         assert app.reading.position == before
+
+
+async def test_the_preview_stays_while_dragging_and_tells_the_note_there(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("5", "a", *"Chips", "ctrl+s")
+        await settle(app, pilot)
+        preview = app.query_one("#preview", ScrubPreview)
+        x = 1 + app.scrub.label_width
+        noted = x + app.scrub._cell_of(app.scrub.seconds)
+        await pilot.mouse_down(offset=(x, 33))
+        await pilot.hover(offset=(noted, 12))
+        await pilot.pause()
+        assert preview.display
+        assert "◆ Chips" in str(preview.visual)
+        await pilot.mouse_up(offset=(x, 12))
+        await pilot.pause()
+        assert not preview.display
+
+
+async def test_low_screens_give_the_bar_three_lines(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 20)) as (app, _):
+        assert app.scrub.size.height == 3
+        assert "●" in app.scrub.render_line(2).text
 
 
 async def test_the_wheel_moves_text_and_playhead(open_reader: OpenReader) -> None:

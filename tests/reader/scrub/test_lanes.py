@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from playhead.reader.panes.places import seconds_at
-from playhead.reader.scrub.lanes import Lanes, cells_of
-from playhead.transcript.model import Transcript
+from playhead.reader.scrub.lanes import Lanes, cells_of, loudest
+from playhead.transcript.model import Speaker, Transcript
 
 
 def test_each_voice_fills_the_cells_in_which_it_speaks(talk: Transcript) -> None:
@@ -36,3 +38,12 @@ def test_signs_fall_into_the_same_cells_however_many_there_are(talk: Transcript)
     assert cells_of(talk, few, 80.0, 8) == set(range(8))
     many = list(range(len(talk.text)))
     assert cells_of(talk, many, 80.0, 8) == set(range(8))
+
+
+def test_whoever_asks_has_the_first_lane_and_all_others_share_the_second(talk: Transcript) -> None:
+    speakers = (Speaker("guest", "Ben", "guest"), *talk.speakers[:1], Speaker("guest2", "Cy", None))
+    turns = (*talk.turns[:5], replace(talk.turns[5], speaker="guest2"), *talk.turns[6:])
+    lanes = Lanes(replace(talk, speakers=speakers, turns=turns))
+    assert lanes.rows == [["host"], ["guest", "guest2"]]
+    heard = loudest(lanes, lanes.rows[1], 4)
+    assert heard == [(0.5, "guest"), (0.5, "guest"), (0.5, "guest2"), (0.5, "guest")]

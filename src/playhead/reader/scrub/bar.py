@@ -9,13 +9,13 @@ from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.panes.places import seconds_at
-from playhead.reader.scrub.lanes import LEVELS, Lane, Lanes, cells_of
+from playhead.reader.scrub.lanes import LEVELS, Lane, Lanes, cells_of, loudest
+from playhead.reader.scrub.pointing import Dragging
 from playhead.reader.view.palette import voice_looks
 from playhead.text import one_line
 
@@ -24,11 +24,15 @@ WIDE = 90
 LOOKS = (
     "label host guest third fourth nobody heard read ahead head column hover note hit topic"
 ).split()
-AHEAD = 0.45
-"""How much of a voice's colour is left where we have not been yet."""
+NEEDLES = "▏│▕"
+"""The playhead within its cell: at the left, the middle, the right."""
+SKIPPED = ("teaser", "sponsor")
+"""Sections whose line is dotted: few want to hear them."""
+
+Cell = tuple[str, Style]
 
 
-class ScrubBar(Widget):
+class ScrubBar(Dragging, Widget):
     """The whole talk on one strip. Click, drag or roll the wheel on it."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
@@ -45,9 +49,9 @@ class ScrubBar(Widget):
 
     @dataclass
     class Hovered(Message):
-        """The pointer is over `seconds` at cell `x` of the screen; None when it left."""
+        """The pointer at cell `x` of the screen covers the seconds `span`; None when it left."""
 
-        seconds: float | None
+        span: tuple[float, float] | None
         x: int = 0
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -60,7 +64,6 @@ class ScrubBar(Widget):
         self._hits: Sequence[int] = ()
         self._topic: Lane | None = None
         self._hover: int | None = None
-        self._dragging = False
         self._drawn: dict[str, Any] = {}
 
     def show(self, lanes: Lanes) -> None:
@@ -91,22 +94,38 @@ class ScrubBar(Widget):
         self._topic = self.lanes.topic(name) if self.lanes and name else None
         self._forget()
 
-    @property
-    def _label_width(self) -> int:
-        return 8 if self.size.width >= WIDE else 3
+    def hover(self, cell: int | None) -> None:
+        """Light the cell under the pointer, or none."""
+        self._hover = cell
+        self.refresh()
 
     @property
-    def _cells(self) -> int:
-        return max(1, self.size.width - self._label_width)
+    def label_width(self) -> int:
+        """Cells before the strip: names where there is room, else two letters."""
+        if self.size.width < WIDE:
+            return 3
+        longest = max((len(name) for name, _ in self._labels()), default=0)
+        return min(longest, self.size.width // 8) + 2
+
+    @property
+    def cells(self) -> int:
+        """Cells of the strip."""
+        return max(1, self.size.width - self.label_width)
 
     def seconds_of(self, x: float) -> float:
         """Seconds of the talk at column `x` of the content."""
         length = self.lanes.length if self.lanes else 0.0
-        return max(0.0, min(length, (x - self._label_width) / self._cells * length))
+        return max(0.0, min(length, (x - self.label_width) / self.cells * length))
+
+    def _place_of(self, seconds: float) -> float:
+        """The cell of `seconds`, and how far it is through that cell."""
+        length = self.lanes.length if self.lanes else 0.0
+        if length <= 0:
+            return 0.0
+        return max(0.0, min(self.cells - 0.001, seconds / length * self.cells))
 
     def _cell_of(self, seconds: float) -> int:
-        length = self.lanes.length if self.lanes else 0.0
-        return min(self._cells - 1, int(seconds / length * self._cells)) if length > 0 else 0
+        return int(self._place_of(seconds))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: signs, lanes, and the line of chapters lowest."""
@@ -114,71 +133,89 @@ class ScrubBar(Widget):
         if self.lanes is None or not self.lanes.transcript.turns:
             return Strip.blank(width, base)
         rows = self.size.height
+        lane = y - (1 if rows > 3 else 0)
         if y == rows - 1:
             cells = self._line()
-        elif rows > 3 and y == 0:
+        elif lane < 0:
             cells = self._signs()
         else:
-            cells = self._lane(y - (1 if rows > 3 else 0))
+            cells = self._lane(lane)
         for column, look in ((self._hover, "hover"), (self._cell_of(self.seconds), "column")):
-            if column is not None and 0 <= column < len(cells) and y < rows - 1:
+            if column is not None and 0 <= column < len(cells) and lane >= 0 and y < rows - 1:
                 text, style = cells[column]
-                ground = self.get_component_rich_style(f"scrub--{look}").bgcolor
-                cells[column] = (text, style + Style(bgcolor=ground))
-        label = self._label(y, rows)
+                cells[column] = (text, style + Style(bgcolor=self._style(look).bgcolor))
+        label = self._label(lane if y < rows - 1 else -1)
         strip = Strip([label, *(Segment(text, style) for text, style in cells)])
         return strip.simplify().crop_extend(0, width, base)
 
     def _style(self, look: str) -> Style:
         return self.get_component_rich_style(f"scrub--{look}")
 
-    def _label(self, y: int, rows: int) -> Segment:
-        voices = self._voices_shown()
-        index = y - (1 if rows > 3 else 0)
-        words, look = "", "label"
-        if 0 <= index < len(voices) and y < rows - 1:
-            id = voices[index]
-            look = self._looks.get(id or "", "nobody")
-            words = id or "words"
-        room = self._label_width
-        words = words[: room - 1] if room > 3 else words[:1].upper()
-        return Segment(f"{one_line(words):<{room}}", self._style(look))
+    def _look_of(self, id: str | None) -> str:
+        return self._looks.get(id or "", "nobody")
 
-    def _voices_shown(self) -> list[str | None]:
-        return list(self.lanes.voices)[:2] if self.lanes else []
-
-    def _lane(self, index: int) -> list[tuple[str, Style]]:
-        assert self.lanes is not None
-        voices = self._voices_shown()
-        if index >= len(voices):
+    def _labels(self) -> list[tuple[str, str]]:
+        """For each lane, the words before it and their look."""
+        if self.lanes is None:
             return []
-        id = voices[index]
-        look = self._looks.get(id or "", "nobody")
-        heard = self._style(look)
-        ahead = self.rich_style + Style(color=heard.color, dim=True)
+        labels: list[tuple[str, str]] = []
+        for ids in self.lanes.rows:
+            name = one_line(self.lanes.transcript.name_of(ids[0])) or ids[0] or "words"
+            labels.append((name if len(ids) == 1 else f"{len(ids)} others", self._look_of(ids[0])))
+        return labels
+
+    def _label(self, lane: int) -> Segment:
+        room = self.label_width
+        labels = self._labels()
+        words, look = labels[lane] if 0 <= lane < len(labels) else ("", "label")
+        if room <= 3:
+            words = "".join(word[0] for word in words.split())[:2].upper()
+        elif len(words) > room - 2:
+            words = words[: room - 3].rstrip() + "…"
+        return Segment(f"{words:<{room}}", self._style(look))
+
+    def _lane(self, index: int) -> list[Cell]:
+        assert self.lanes is not None
+        if index >= len(self.lanes.rows):
+            return []
         head = self._cell_of(self.seconds)
-        levels: str = self._once(f"lane {id}", lambda: self._draw_lane(id))
-        return [(cell, heard if x <= head else ahead) for x, cell in enumerate(levels)]
+        drawn: list[tuple[str, Style, Style]] = self._once(
+            f"lane {index}", lambda: self._draw_lane(index)
+        )
+        return [
+            (sign, heard if x <= head else ahead) for x, (sign, heard, ahead) in enumerate(drawn)
+        ]
 
-    def _draw_lane(self, id: str | None) -> str:
+    def _draw_lane(self, index: int) -> list[tuple[str, Style, Style]]:
+        """The cells of a lane, each in its looks behind and ahead of the playhead."""
         assert self.lanes is not None
-        shares = self.lanes.voices[id].shares(self.lanes.length, self._cells)
-        # What is there at all is seen, were it a thirtieth of a cell.
-        return "".join(LEVELS[0 if share < 0.01 else max(1, round(share * 8))] for share in shares)
+        looks: dict[str, tuple[Style, Style]] = {}
+        drawn: list[tuple[str, Style, Style]] = []
+        for share, id in loudest(self.lanes, self.lanes.rows[index], self.cells):
+            look = self._look_of(id)
+            if look not in looks:
+                heard = self._style(look)
+                looks[look] = (heard, self.rich_style + Style(color=heard.color, dim=True))
+            # What is there at all is seen, were it a thirtieth of a cell.
+            level = 0 if share < 0.01 else max(1, round(share * 8))
+            drawn.append((LEVELS[level], *looks[look]))
+        return drawn
 
-    def _signs(self) -> list[tuple[str, Style]]:
+    def _signs(self) -> list[Cell]:
         assert self.lanes is not None
-        cells = [(" ", self.rich_style)] * self._cells
+        cells = [(" ", self.rich_style)] * self.cells
         if self._topic is not None:
             topic, length = self._topic, self.lanes.length
-            shares = self._once("topic", lambda: topic.shares(length, self._cells))
+            shares = self._once("topic", lambda: topic.shares(length, self.cells))
             for x, share in enumerate(shares):
                 if share > 0.01:
                     cells[x] = ("▂", self._style("topic"))
+        place = self._place_of(self.seconds)
+        cells[int(place)] = (NEEDLES[int(place % 1 * 3)], self._style("head"))
         self._sign(cells)
         return cells
 
-    def _sign(self, cells: list[tuple[str, Style]]) -> None:
+    def _sign(self, cells: list[Cell]) -> None:
         """Put hits and notes on cells, notes above hits."""
         for x in self._cells_of("hits", self._hits):
             cells[x] = ("╻", self._style("hit"))
@@ -187,14 +224,14 @@ class ScrubBar(Widget):
 
     def _cells_of(self, what: str, offsets: Sequence[int]) -> set[int]:
         assert self.lanes is not None
-        lanes, count = self.lanes, self._cells
+        lanes, count = self.lanes, self.cells
         found: set[int] = self._once(
             what, lambda: cells_of(lanes.transcript, offsets, lanes.length, count)
         )
         return found
 
     def _once(self, what: str, draw: Callable[[], Any]) -> Any:
-        """What depends on the transcript and the width alone is worked out once."""
+        """What depends on the transcript, the theme and the width alone is worked out once."""
         if what not in self._drawn:
             self._drawn[what] = draw()
         return self._drawn[what]
@@ -207,18 +244,24 @@ class ScrubBar(Widget):
         """The cells are others now."""
         self._forget()
 
-    def _line(self) -> list[tuple[str, Style]]:
-        """The line of the talk, cut at chapters; heavy where we have been."""
+    def notify_style_update(self) -> None:
+        """The colours may be others now."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def _line(self) -> list[Cell]:
+        """The line of the talk, cut at chapters, dotted where it is skipped, heavy where read."""
         assert self.lanes is not None
         head, furthest = self._cell_of(self.seconds), self._cell_of(self._furthest)
         chapters = self.lanes.chapters
         edges: set[int] = self._once("edges", lambda: {self._cell_of(s) for s in chapters if s > 0})
-        cells: list[tuple[str, Style]] = []
-        for x in range(self._cells):
+        skipped: set[int] = self._once("skipped", self._cells_skipped)
+        cells: list[Cell] = []
+        for x in range(self.cells):
             heavy = x <= max(head, furthest)
             look = "heard" if x <= head else "read" if heavy else "ahead"
-            sign = ("╺" if heavy else "╶") if x in edges else "━" if heavy else "─"
-            cells.append((sign, self._style(look)))
+            sign = "━─"[not heavy] if x not in skipped else "╍╌"[not heavy]
+            cells.append(("╺╶"[not heavy] if x in edges else sign, self._style(look)))
         if self.size.height <= 3:
             self._sign(cells)
         if self._hover is not None and 0 <= self._hover < len(cells):
@@ -226,62 +269,14 @@ class ScrubBar(Widget):
         cells[head] = ("●", self._style("head"))
         return cells
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take the playhead."""
-        if event.button == 1 and self.lanes is not None:
-            self._dragging = True
-            self.capture_mouse()
-            self._scrub(event, first=True)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag the playhead, or tell what is under the pointer."""
-        if self._dragging:
-            self._scrub(event)
-        x = event.get_content_offset_capture(self).x
-        self._hover = max(0, min(self._cells - 1, x - self._label_width))
-        self.post_message(self.Hovered(self._pointed(event), event.screen_x))
-        self.refresh()
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Let the playhead go."""
-        if self._dragging:
-            self._dragging = False
-            self.capture_mouse(False)
-            self._scrub(event, done=True)
-
-    def on_leave(self) -> None:
-        """The pointer is gone."""
-        self._hover = None
-        if not self._dragging:
-            self.post_message(self.Hovered(None))
-        self.refresh()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Roll on by a cell."""
-        event.stop()
-        self._roll(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Roll back by a cell."""
-        event.stop()
-        self._roll(-1)
-
-    def _roll(self, by: int) -> None:
-        if self.lanes is not None:
-            seconds = self.seconds + by * self.lanes.length / self._cells
-            seconds = max(0.0, min(self.lanes.length, seconds))
-            self.post_message(self.Scrubbed(seconds, first=False, done=True))
-
-    def _pointed(self, event: events.MouseEvent) -> float:
-        """Seconds under the pointer, finer than a cell where the terminal tells pixels."""
-        gutter = self.gutter.left
-        return self.seconds_of(
-            event.pointer_x - gutter if self._is_fine(event) else event.x - gutter
-        )
-
-    @staticmethod
-    def _is_fine(event: events.MouseEvent) -> bool:
-        return event.pointer_x != int(event.pointer_x)
-
-    def _scrub(self, event: events.MouseEvent, *, first: bool = False, done: bool = False) -> None:
-        self.post_message(self.Scrubbed(self._pointed(event), first, done))
+    def _cells_skipped(self) -> set[int]:
+        assert self.lanes is not None
+        transcript = self.lanes.transcript
+        found: set[int] = set()
+        for section in transcript.sections:
+            if section.kind in SKIPPED:
+                first, last = (
+                    seconds_at(transcript, at) for at in (section.start, section.end - 1)
+                )
+                found.update(range(self._cell_of(first), self._cell_of(last) + 1))
+        return found

@@ -52,8 +52,17 @@ class Lanes:
         for turn in turns:
             found.setdefault(turn.speaker, []).append(turn)
         self.voices = {id: Lane(said) for id, said in found.items() if said or id is not None}
+        self.rows = self._two_rows()
         self._times = [turn.time.start for turn in turns]
         self.chapters = [seconds_at(transcript, one.start) for one in transcript.chapters]
+
+    def _two_rows(self) -> list[list[str | None]]:
+        """The voices in two rows: whoever asks, and all others."""
+        ids = list(self.voices)
+        hosts = [id for id in ids if self.transcript.role_of(id) == "host"]
+        first = hosts[:1] or ids[:1]
+        rest = [id for id in ids if id not in first]
+        return [row for row in (first, rest) if row]
 
     def topic(self, name: str) -> Lane:
         """The lane of a topic."""
@@ -79,6 +88,16 @@ class Lanes:
         """The title of the chapter at `seconds`."""
         index = bisect_right(self.chapters, seconds) - 1
         return self.transcript.chapters[index].title if index >= 0 else ""
+
+
+def loudest(lanes: Lanes, ids: Sequence[str | None], cells: int) -> list[tuple[float, str | None]]:
+    """For each of `cells` parts of the talk: how full of `ids` it is, and who of them says most."""
+    spoken = [lanes.voices[id].shares(lanes.length, cells) for id in ids]
+    found: list[tuple[float, str | None]] = []
+    for shares in zip(*spoken, strict=True):
+        most = max(shares)
+        found.append((min(1.0, sum(shares)), ids[shares.index(most)]))
+    return found
 
 
 def cells_of(transcript: Transcript, offsets: Sequence[int], length: float, cells: int) -> set[int]:
