@@ -39,7 +39,9 @@ def test_reading_and_writing_changes_no_byte() -> None:
 
 def test_only_the_touched_entry_is_rewritten() -> None:
     document = read_document(BY_HAND.encode())
-    document.replace("notes", "n1", {"note": "better"})
+    piece = document.find("notes", "n1")
+    assert piece is not None
+    document.replace("notes", "n1", {**(piece.values or {}), "note": "better"})
     before, after = BY_HAND.split("- id: n1")[0], BY_HAND.split("tags: [a, b]\n")[1]
     text = document.text()
     assert text.startswith(before)

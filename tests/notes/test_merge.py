@@ -103,3 +103,29 @@ def test_any_steps_of_two_writers_converge_with_nothing_lost(
     final = {one.note for one in Notebook.open(transcript, file).notes}
     assert {one.note for one in writers[0].notes} == {one.note for one in writers[1].notes} == final
     assert written[0] | written[1] <= final
+
+
+def test_what_was_seen_when_editing_began_decides_not_what_was_read_since(
+    transcript: Transcript, tmp_path: Path
+) -> None:
+    mine = Notebook.open(transcript, tmp_path / "notes.yaml")
+    seen = mine.add(10, 40, "one", ["a"])
+    theirs = Notebook.open(transcript, tmp_path / "notes.yaml")
+    theirs.edit(seen.id, note="theirs", tags=["a", "t"])
+    assert mine.reload()
+    mine.edit(seen.id, note="mine", tags=["a", "m"], seen=seen)
+    first, second = Notebook.open(transcript, tmp_path / "notes.yaml").notes
+    assert (first.note, first.tags) == ("theirs", ("a", "t", "m"))
+    assert (second.note, second.tags) == ("mine", ("a", "m"))
+    assert "both versions are kept" in mine.conflicts[0]
+
+
+def test_a_note_deleted_elsewhere_while_it_was_edited_is_written_again(
+    transcript: Transcript, tmp_path: Path
+) -> None:
+    mine = Notebook.open(transcript, tmp_path / "notes.yaml")
+    seen = mine.add(10, 40, "one")
+    Notebook.open(transcript, tmp_path / "notes.yaml").remove(seen.id)
+    mine.reload()
+    edited = mine.edit(seen.id, note="longer", seen=seen)
+    assert (edited.id, edited.note, edited.quote) == (seen.id, "longer", seen.quote)

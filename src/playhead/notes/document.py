@@ -56,23 +56,46 @@ class Document:
     def add(self, name: str, values: dict[str, Any]) -> Piece:
         """Append an entry to a list, making the list where the file has none."""
         piece = Piece(entry_text(values), name, str(values["id"]), values)
-        last = self._last(name)
-        if last is None:
-            self._end_with_line_break(len(self.pieces) - 1)
-            self.pieces.append(Piece(f"{name}:\n", name))
-            last = len(self.pieces) - 1
+        opening = self._opening(name)
+        last = opening
+        for at in range(len(self.pieces) - 1, opening, -1):
+            if self.pieces[at].list == name:
+                last = at
+                break
         self._end_with_line_break(last)
         self.pieces.insert(last + 1, piece)
         return piece
 
-    def replace(self, name: str, id: str, values: dict[str, Any]) -> None:
-        """Rewrite one entry; keys that Playhead does not know stay in it."""
+    def replace(self, name: str, id: str, values: dict[str, Any]) -> Piece:
+        """Rewrite one entry so that it says `values` and nothing else."""
         at = self._place(name, id)
         if at is None:
             raise NotesError(f"there is no {id} in it")
-        piece = self.pieces[at]
-        merged = {**(piece.values or {}), **values}
-        self.pieces[at] = Piece(entry_text(merged, indent_of(piece.text)), name, id, merged)
+        piece = Piece(entry_text(values, indent_of(self.pieces[at].text)), name, id, values)
+        self.pieces[at] = piece
+        return piece
+
+    def put(self, piece: Piece, behind: str) -> None:
+        """Put an entry back as it was: in its own place, or behind the entry with that id."""
+        at = self._place(piece.list, piece.id)
+        if at is not None:
+            self.pieces[at] = piece
+            return
+        before = self._place(piece.list, behind) if behind else None
+        if before is None:
+            before = self._opening(piece.list)
+        self._end_with_line_break(before)
+        self.pieces.insert(before + 1, piece)
+
+    def behind(self, name: str, id: str) -> str:
+        """The id of the entry before one; empty for the first."""
+        last = ""
+        for piece in self.pieces:
+            if piece.list == name and piece.id:
+                if piece.id == id:
+                    break
+                last = piece.id
+        return last
 
     def remove(self, name: str, id: str) -> None:
         """Cut one entry out."""
@@ -88,9 +111,14 @@ class Document:
                 return at
         return None
 
-    def _last(self, name: str) -> int | None:
-        places = range(len(self.pieces) - 1, -1, -1)
-        return next((at for at in places if self.pieces[at].list == name), None)
+    def _opening(self, name: str) -> int:
+        """Where a list begins, which is made where the file has none."""
+        for at, piece in enumerate(self.pieces):
+            if piece.list == name:
+                return at
+        self._end_with_line_break(len(self.pieces) - 1)
+        self.pieces.append(_opening(name))
+        return len(self.pieces) - 1
 
     def _end_with_line_break(self, index: int) -> None:
         if index >= 0 and self.pieces[index].text and not self.pieces[index].text.endswith("\n"):
@@ -143,7 +171,8 @@ def _cut_list(
                 f"line {node.line + 1}: {name} is written in one line; use a line an entry"
             )
         return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
-    cuts: list[tuple[int, int, Piece]] = []
+    opens, first = _line_start(text, tree.keys[name]), _line_start(text, node.value[0].start)
+    cuts = [(opens, first, Piece(text[opens:first], name))]
     seen: set[str] = set()
     for item in node.value:
         start, end = _line_start(text, item.start), _line_end(text, item.end)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from playhead.notes.changes import Change, apply_change, new_id, now
+from playhead.notes.changes import (
+    Change,
+    Outcome,
+    Step,
+    apply_change,
+    new_id,
+    now,
+    take_back,
+)
 from playhead.notes.document import Document, Piece, new_document, read_document
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep
-from playhead.notes.values import to_correction, to_note
+from playhead.notes.values import from_note, to_correction, to_note
 from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
 from playhead.transcript.topics.rulings import RulingAction
+
+_Done = tuple[str, tuple[Step, ...]]
+"""A change in words, and its steps."""
 
 
 class Notebook:
@@ -28,8 +39,8 @@ class Notebook:
         self._document = document
         self._transcript = transcript
         self._status = _status(path)
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
         self._made: dict[str, tuple[Piece, Note]] = {}
         self._anchored: tuple[str, dict[Selector, Anchored]] = ("", {})
         self.conflicts: list[str] = []
@@ -102,7 +113,7 @@ class Notebook:
         }
         if colour:
             values["colour"] = colour
-        self._change(Change("notes", values["id"], None, values, "note"))
+        self._change("note", Change("notes", values["id"], None, values))
         return to_note(values)
 
     def edit(
@@ -111,18 +122,24 @@ class Notebook:
         note: str | None = None,
         tags: Iterable[str] | None = None,
         colour: str | None = None,
+        *,
+        seen: Note | None = None,
     ) -> Note:
-        """Change what is given of a note, and nothing else of it."""
-        before = self._values("notes", id)
+        """Change what is given of a note, and nothing else of it.
+
+        `seen` is the note as the person saw it when they began: what others changed since is
+        merged, and where they changed the same, both versions are kept.
+        """
+        before = self._before(id, seen)
         after = {**before, "updated": now()}
         if note is not None:
             after["note"] = note
         if tags is not None:
             after["tags"] = list(tags)
-        if colour is not None:
+        if colour is not None and colour != before.get("colour", ""):
             after["colour"] = colour
-        self._change(Change("notes", id, before, after, "edit of a note"))
-        return to_note(after)
+        self._change("edit of a note", Change("notes", id, before, after))
+        return self.get(id)
 
     def move(self, id: str, start: int, end: int) -> Note:
         """Put a note on another place of the transcript, as for an orphan that was found again."""
@@ -130,13 +147,13 @@ class Notebook:
         selector = make_selector(self._transcript.text, start, end)
         place = {"quote": selector.quote, "prefix": selector.prefix, "suffix": selector.suffix}
         after = {**before, **place, "start": start, "end": end, "updated": now()}
-        self._change(Change("notes", id, before, after, "move of a note"))
+        self._change("move of a note", Change("notes", id, before, after))
         return to_note(after)
 
     def remove(self, id: str) -> None:
         """Delete a note."""
         before = self._values("notes", id)
-        self._change(Change("notes", id, before, None, "deletion of a note"))
+        self._change("deletion of a note", Change("notes", id, before, None))
 
     def correct(
         self, action: Action, start: int, end: int, *, speaker: str = "", to: str = ""
@@ -156,7 +173,7 @@ class Notebook:
             }
             if to:
                 values["to"] = to
-        self._change(Change("corrections", values["id"], None, values, f"correction ({action})"))
+        self._change(f"correction ({action})", Change("corrections", values["id"], None, values))
         correction = to_correction(values)
         assert correction is not None
         return correction
@@ -164,25 +181,24 @@ class Notebook:
     def rule_topic(self, action: RulingAction, topic: str, to: str = "") -> None:
         """Rename or hide a topic, or merge it into another."""
         values = {"id": new_id(), "action": action, "topic": topic, **({"to": to} if to else {})}
-        self._change(Change("topics", values["id"], None, values, f"correction (topic {action})"))
+        change = Change("topics", values["id"], None, values)
+        self._change(f"correction (topic {action})", change)
 
     def undo(self) -> str | None:
         """Take the last change back; the words say what it was, None that there was none."""
-        if not self._done:
-            return None
-        change = self._done[-1]
-        self._write(Change(change.list, change.id, change.after, change.before, change.words))
-        self._undone.append(self._done.pop())
-        return change.words
+        return self._walk(self._done, self._undone)
 
     def redo(self) -> str | None:
         """Do the last undone change again; the words say what it was, None that there was none."""
-        if not self._undone:
+        return self._walk(self._undone, self._done)
+
+    def _walk(self, source: list[_Done], target: list[_Done]) -> str | None:
+        if not source:
             return None
-        change = self._undone[-1]
-        self._write(change)
-        self._done.append(self._undone.pop())
-        return change.words
+        words, steps = source[-1]
+        target.append((words, self._write(lambda document: take_back(document, steps))))
+        source.pop()
+        return words
 
     def changed_outside(self) -> bool:
         """Whether another program has written the file since we read it; cheap enough to poll."""
@@ -220,13 +236,21 @@ class Notebook:
             raise NotesError(f"there is no note {id}")
         return dict(piece.values)
 
-    def _change(self, change: Change) -> None:
-        self._write(change)
-        self._done.append(change)
+    def _before(self, id: str, seen: Note | None) -> dict[str, Any]:
+        """The values of a note as a person saw them, who may not know what others did to it."""
+        if seen is None:
+            return self._values("notes", id)
+        piece = self._document.find("notes", id)
+        values = from_note(seen)
+        return {**((piece and piece.values) or {}), **values}
+
+    def _change(self, words: str, change: Change) -> None:
+        steps = self._write(lambda document: apply_change(document, change))
+        self._done.append((words, steps))
         self._undone.clear()
 
-    def _write(self, change: Change) -> None:
-        """Apply a change to what is on disk now, which another process may have written."""
+    def _write(self, work: Callable[[Document], Outcome]) -> tuple[Step, ...]:
+        """Do `work` on what is on disk now, which another process may have written."""
         if self.path.parent == find_notes_file("-", "").parent:
             _make_parent(self.path)
         if not self.path.parent.is_dir():
@@ -236,11 +260,12 @@ class Notebook:
             if self.changed_outside():
                 there = _read(self.path, self._transcript)
             document = there.copy()
-            said = apply_change(document, change)
+            outcome = work(document)
             save(self.path, document.text().encode("utf-8"))
             self._document, self._status = document, _status(self.path)
-        self.conflicts += said
+        self.conflicts += outcome.said
         remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
+        return outcome.steps
 
 
 def _make_parent(path: Path) -> None:

@@ -28,6 +28,15 @@ def to_note(values: dict[str, Any]) -> Note:
     )
 
 
+def from_note(note: Note) -> dict[str, Any]:
+    """The entry that describes a note."""
+    values = {name: getattr(note, name) for name in Note.__slots__}
+    values["tags"] = list(note.tags)
+    if not note.colour:
+        del values["colour"]
+    return values
+
+
 def to_correction(values: dict[str, Any]) -> Correction | None:
     """The correction that an entry describes; None where its action is unknown."""
     action = values.get("action")
