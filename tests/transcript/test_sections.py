@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 from playhead.library import open_transcript
@@ -45,3 +46,51 @@ def test_clips_are_found_though_not_word_for_word() -> None:
     middle = "My guest today grows pears. She lives near the river. So tell me how you began. "
     text = f"{clip} {middle}I bought a field. {later}It took four years."
     assert kinds(text)[0] == ("teaser", clip)
+
+
+WORDS = (
+    "pear quince frost river ladder orchard autumn cider basket sparrow meadow harvest gravel "
+    "winter blossom kettle market lantern cellar wagon thistle copper garden shovel cherry"
+).split()
+
+
+def talk(seed: int) -> str:
+    """Sentences of which no run of words stands twice."""
+    chance = random.Random(seed)
+    said = (" ".join(chance.sample(WORDS, 8)).capitalize() + "." for _ in range(12))
+    return "How did it start? " + " ".join(said)
+
+
+def test_an_introduction_begins_with_words_to_the_audience_and_ends_at_the_greeting() -> None:
+    text = (
+        "Pears are patient and so am I. Welcome to the Orchard Podcast, where we ask growers what "
+        "they know. Today my guest is Ada Perl. She has grown pears for thirty years. In this "
+        "episode we speak of frost. Ada, welcome to the show. Thank you. " + talk(1)
+    )
+    found = kinds(text)
+    assert [kind for kind, _ in found] == ["teaser", "introduction", "interview"]
+    assert found[1][1].startswith("Welcome to the Orchard") and found[1][1].endswith("of frost.")
+
+
+def test_an_introduction_that_nobody_ends_does_not_swallow_the_talk() -> None:
+    text = "Welcome to the Orchard Podcast. " + " ".join(talk(seed) for seed in range(8))
+    assert [kind for kind, _ in kinds(text)] == ["interview"]
+
+
+def test_an_advertisement_read_out_in_the_middle_is_set_apart() -> None:
+    sold = (
+        "This episode is brought to you by Ladderly. Ladderly makes ladders that fold into a bag. "
+        "I have used mine all autumn long in every kind of weather. Get ten percent off at "
+        "ladderly.com/orchard."
+    )
+    before, after = talk(1), talk(2)
+    assert kinds(f"{before} {sold} {after}") == [
+        ("interview", before),
+        ("sponsor", sold),
+        ("interview", after),
+    ]
+
+
+def test_a_sponsor_that_is_only_mentioned_is_no_advertisement() -> None:
+    text = f"{talk(1)} Is this episode sponsored by anyone? No. {talk(2)}"
+    assert [kind for kind, _ in kinds(text)] == ["interview"]

@@ -32,3 +32,15 @@ def test_no_word_is_lost(paragraphs: list[str]) -> None:
     cleaned = clean(Source("plain", tuple(Segment(one) for one in paragraphs)))
     found = [cleaned.text[one.start : one.end] for one in find_sentences(cleaned)]
     assert " ".join(found).split() == cleaned.text.split()
+
+
+def test_a_stretch_in_which_the_punctuation_fails_is_cut_where_sentences_seem_to_begin() -> None:
+    bare = (
+        "yeah we planted them in the spring of that year and the river came up over the field "
+        "what did you do then well we waited until it went down again and we started over with "
+        "new trees from the neighbour and they grew"
+    )
+    text = f"It was a field. {bare} after all of that. It rained."
+    found = sentences(text)
+    assert (found[0], found[-1]) == ("It was a field.", "It rained.")
+    assert any(one.startswith("what did you do then") for one in found)

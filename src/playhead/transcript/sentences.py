@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from playhead.transcript.clean import Cleaned
-from playhead.transcript.model import Sentence
+from playhead.transcript.model import Sentence, Span
 from playhead.transcript.unpunctuated import guess_sentences
 
 _END = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][\"'”’)\]]))\s+(?=[\"'“‘(\[]*[^\W_])")
 _ABBREVIATION = re.compile(
-    r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$"
+    r"(?:^|\W)(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$"
 )
 """What ends in a full stop without ending a sentence."""
 
@@ -26,6 +26,10 @@ BARE_WORDS = 60
 
 SHORTEST_BARE = 25
 """A paragraph of fewer words may well be one sentence."""
+
+SHORTEST_RUN = 120
+_RUN = re.compile(r"(?:[^\s.,;:?!…—]+\s+){40}")
+"""So many words without any mark are said by nobody in one sentence: the recogniser left them out."""
 
 
 def find_sentences(cleaned: Cleaned) -> tuple[Sentence, ...]:
@@ -42,10 +46,18 @@ def _split(cleaned: Cleaned) -> Iterator[Sentence]:
         for match in _END.finditer(cleaned.text, paragraph.start, paragraph.end):
             if _ABBREVIATION.search(cleaned.text, max(start, match.start() - 6), match.start()):
                 continue
-            yield Sentence(start, match.start())
+            yield from _whole(cleaned, start, match.start())
             start = match.end()
         if start < paragraph.end:
-            yield Sentence(start, paragraph.end)
+            yield from _whole(cleaned, start, paragraph.end)
+
+
+def _whole(cleaned: Cleaned, start: int, end: int) -> Iterator[Sentence]:
+    """One sentence, or those of a stretch in which the punctuation fails."""
+    if end - start > SHORTEST_RUN and _RUN.search(cleaned.text, start, end):
+        yield from guess_sentences(cleaned.text, Span(start, end), cleaned.marks)
+    else:
+        yield Sentence(start, end)
 
 
 def _is_bare(paragraph: str) -> bool:

@@ -20,6 +20,9 @@ ENGLISH_SHARE = 0.1
 MONOLOGUE = 0.95
 """Confidence that an introduction or an advertisement is the host's."""
 
+SPOKEN = ("teaser", "interview", "closing")
+"""Kinds of sections in which both speak; the others are the host's alone."""
+
 SMALLEST = 60
 """Words below which nothing can be said about who speaks."""
 
@@ -35,7 +38,7 @@ def guess_voices(
         )
     host, guest = find_names(source, text)
     names = (host.split()[0] if not source.channel else "", guest.split()[0])
-    talk = [section for section in sections if section.kind in ("teaser", "interview", "closing")]
+    talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
     decided = decide(spoken, said, adapt(said, host_odds(text, spoken, names)))

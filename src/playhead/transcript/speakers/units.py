@@ -10,7 +10,7 @@ from playhead.transcript.model import Sentence, Span
 _ACKNOWLEDGEMENT = r"(?:Mhm|Mm-hmm|Uh-huh|Yeah|Yes|Right|Okay|Sure|Exactly|Wow|Crazy|Interesting)"
 _INSIDE = re.compile(
     # A capital where no sentence begins: another voice comes in, as in `3% difference Mhm. in in`.
-    rf"(?<=[\w,’'])\s+(?={_ACKNOWLEDGEMENT}\b[.,]|(?:Obviously|Thank you|Regulations|Oh,)\b)"
+    rf"(?<=[\w,’'])\s+(?={_ACKNOWLEDGEMENT}\b[.,])"
 )
 
 
