@@ -37,7 +37,9 @@ def parse(
     sentences = find_sentences(cleaned)
     sections = find_sections(cleaned, sentences)
     progress("speakers", 0.0)
-    guessed = identify_speakers(source, cleaned, sentences, sections)
+    guessed = identify_speakers(
+        source, cleaned, sentences, sections, lambda share: progress("speakers", share)
+    )
     corrected = correct(cleaned.text, guessed, sections, corrections)
     voices, sections = corrected.voices, corrected.sections
     clock = Clock(cleaned.marks)
@@ -48,7 +50,9 @@ def parse(
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
     topics, turns = tag_topics(cleaned.text, turns, voices.speakers)
-    chapters = cut_chapters(cleaned.text, turns, exchanges, sections, topics, cleaned.headings)
+    chapters = cut_chapters(
+        cleaned.text, turns, exchanges, sections, topics, cleaned.headings, sentences
+    )
     progress("done", 1.0)
     return Transcript(
         origin=origin,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
 
-from playhead.transcript.model import Chapter, Exchange, Section, Topic, Turn
-from playhead.transcript.outline.titles import title_of
+from playhead.transcript.model import Chapter, Exchange, Section, Sentence, Topic, Turn
+from playhead.transcript.outline.boundaries import best_cuts, expected, log_odds
+from playhead.transcript.outline.openings import Opening, find_openings
+from playhead.transcript.outline.titles import chapter_title
 
 SECTION_TITLES = {
     "teaser": "Cold open",
@@ -13,8 +18,31 @@ SECTION_TITLES = {
     "closing": "Thanks and goodbye",
     "sponsor": "Sponsor",
 }
-SHORT_EXCHANGE = 650
-"""Characters of an exchange below which questions come in quick succession."""
+EAGERNESS = 1.5
+"""Chapters made for each one expected: the best F1 needs more than the likely number."""
+
+WELCOME_LENGTH = 150
+"""Characters before the first question above which they are a chapter of their own."""
+
+LONG = 1.6
+"""A chapter this many times as long as the mean is cut into finer ones."""
+
+SHORTEST_MEAN = 900
+"""Characters of a chapter, about a minute, below which the mean does not fall."""
+
+LONGEST_MEAN = 6000
+"""Characters of a chapter, about seven minutes, above which the mean does not rise."""
+
+_FAREWELL = re.compile(
+    r"\b(?:thank(?:s| you)|goodbye|bye|take care|learned (?:a lot|so much)|a pleasure|an honou?r)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"\b(?:welcome|thank(?:s| you)|pleasure|hello|hi|great to|good to|nice to|honou?r)\b",
+    re.IGNORECASE,
+)
+_Place = tuple[int, str, int]
+"""Where a chapter begins, its title, its level."""
 
 
 def cut_chapters(
@@ -24,48 +52,95 @@ def cut_chapters(
     sections: tuple[Section, ...],
     topics: tuple[Topic, ...],
     headings: tuple[tuple[int, str], ...] = (),
+    sentences: tuple[Sentence, ...] = (),
 ) -> tuple[Chapter, ...]:
-    """Begin a chapter at each heading of the file or, where it has none, at each main question.
+    """Begin a chapter at each heading of the file or, where it has none, at sections and openings.
 
-    Follow-ups are chapters of level 1 inside the chapter of the question they follow; short
-    questions in quick succession share one chapter.
+    An opening is a question, a remark that leads to one or, in a long stretch without any, the
+    begin of a sentence. Chapters of level 1 lie inside long ones of level 0.
     """
     if headings:
         return _between(text, [(start, title, 0) for start, title in headings], topics)
-    first = {turn.id: turn.start for turn in turns}
-    last = {turn.id: turn.end for turn in turns}
-    places: list[tuple[int, str, int]] = []
+    openings = find_openings(text, turns, exchanges, sentences)
+    odds = log_odds(text, openings)
+    starts = [one.start for one in openings]
+    goodbye = _goodbye(text, turns, sections)
+    places: list[_Place] = []
     for section in sections:
+        end = section.end
         if section.kind in SECTION_TITLES:
             places.append((section.start, SECTION_TITLES[section.kind], 0))
-        elif turns:
-            places.append((section.start, "Welcome", 0))
-    before_short = False
-    for exchange in exchanges:
-        start = first[exchange.question[0]]
-        end = max(last[turn] for turn in (*exchange.question, *exchange.answer))
-        words = " ".join(text[first[turn] : last[turn]] for turn in exchange.question)
-        short = end - start < SHORT_EXCHANGE
-        inside = exchange.follows is not None or (short and before_short)
-        places.append((start, title_of(words), 1 if inside else 0))
-        before_short = short
-    return _between(text, _gather(sorted(places)), topics)
+            continue
+        if section.start < goodbye < section.end:
+            end = goodbye
+        first, last = bisect_left(starts, section.start), bisect_left(starts, end)
+        places += _places(text, section.start, end, openings[first:last], odds[first:last])
+        if end < section.end:
+            places.append((end, SECTION_TITLES["closing"], 0))
+    return _between(text, places, topics)
 
 
-def _gather(places: list[tuple[int, str, int]]) -> list[tuple[int, str, int]]:
-    """One chapter a place; where a question begins where its section does, the question names it."""
-    kept: list[tuple[int, str, int]] = []
-    for place in places:
-        if kept and place[0] - kept[-1][0] < 1:
-            kept[-1] = (place[0], place[1] if kept[-1][1] == "Welcome" else kept[-1][1], 0)
-        else:
-            kept.append(place)
-    return kept
+def _goodbye(text: str, turns: tuple[Turn, ...], sections: tuple[Section, ...]) -> int:
+    """Where the last words after the last answer begin, if they are words of farewell; or 0."""
+    if any(section.kind == "closing" for section in sections):
+        return 0
+    end = max((one.end for one in sections if one.kind == "interview"), default=0)
+    found = 0
+    for turn in reversed(turns[-40:]):
+        if turn.start >= end:
+            continue
+        if turn.kind == "question" or end - turn.start > max(1500, end // 20):
+            break
+        if turn.kind == "remark" and _FAREWELL.search(text, turn.start, turn.end):
+            found = turn.start
+    return found
 
 
-def _between(
-    text: str, places: list[tuple[int, str, int]], topics: tuple[Topic, ...]
-) -> tuple[Chapter, ...]:
+def _places(
+    text: str, start: int, end: int, openings: list[Opening], odds: list[float]
+) -> Iterator[_Place]:
+    """The chapters of one stretch of the interview, coarse and fine."""
+    greetings = 0
+    while greetings + 1 < len(openings) and _greets(text, openings[greetings]):
+        greetings += 1
+    openings, odds = openings[greetings:], odds[greetings:]
+    welcome = bool(openings) and openings[0].start - start > WELCOME_LENGTH
+    if welcome:
+        yield start, "Welcome", 0
+    if not openings:
+        yield start, chapter_title([text[start:end]]), 0
+        return
+    first = openings[0].start if welcome else start
+    bounds = [first, *(one.start for one in openings[1:]), end]
+    length = end - first
+    count = max(round(EAGERNESS * expected(odds[1:])), round(length / LONGEST_MEAN) - 1)
+    count = min(count, length // SHORTEST_MEAN - 1)
+    cuts = [0, *(cut + 1 for cut in best_cuts(bounds[1:-1], odds[1:], first, end, count))]
+    mean = (end - first) / len(cuts)
+    for cut, following in pairwise([*cuts, len(openings)]):
+        inside = [0]
+        length = bounds[following] - bounds[cut]
+        if length > LONG * mean:
+            inner = best_cuts(
+                bounds[cut + 1 : following],
+                odds[cut + 1 : following],
+                bounds[cut],
+                bounds[following],
+                min(round(length / mean), length // SHORTEST_MEAN) - 1,
+            )
+            inside += [one + 1 for one in inner]
+        for one, other in pairwise([*inside, following - cut]):
+            asked = [text[o.start : o.end] for o in openings[cut + one : cut + other]]
+            yield bounds[cut + one], chapter_title(asked), 1 if one else 0
+
+
+def _greets(text: str, opening: Opening) -> bool:
+    """Whether words are of welcome and ask nothing yet."""
+    words = text[opening.start : opening.end]
+    return "?" not in words and _GREETING.search(words[:200]) is not None
+
+
+def _between(text: str, places: list[_Place], topics: tuple[Topic, ...]) -> tuple[Chapter, ...]:
     """Chapters from each place to the next of the same or a coarser level."""
     places_of = {topic.name: [span.start for span in topic.evidence] for topic in topics}
     chapters: list[Chapter] = []

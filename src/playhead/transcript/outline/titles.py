@@ -42,6 +42,11 @@ def title_of(words: str) -> str:
     return best[0].upper() + best[1:]
 
 
+def chapter_title(asked: list[str]) -> str:
+    """The title of a chapter in which `asked` are the words of the questions, in order."""
+    return title_of(asked[0]) if asked else "…"
+
+
 def _trimmed(sentence: str) -> str:
     sentence = sentence.strip()
     before = None

@@ -1,0 +1,80 @@
+"""Which openings begin a chapter: likelihoods, and the best way to cut the talk by them."""
+
+from __future__ import annotations
+
+import math
+
+from playhead.transcript.outline.openings import Opening, measures
+
+EVENNESS = 0.5
+"""Cost of a chapter that is e times longer or shorter than the mean, in natural log odds."""
+
+FARTHEST = 5.0
+"""A chapter is at most this many times as long as the mean, where there is any opening in it."""
+
+BIAS = -1.97
+WEIGHTS = (
+    0.65,  # turns the page
+    0.59,  # asks broadly
+    -0.69,  # points back
+    0.67,  # opens
+    0.76,  # addresses
+    -1.04,  # thanks
+    0.11,  # words asked
+    0.30,  # words before
+    0.67,  # words after
+    0.21,  # new words
+    -11.63,  # ties
+    2.64,  # depth
+    -0.49,  # words in all
+)
+"""Fitted by `python -m tests.benchmarks.train_chapters` to every other one of 86 oral histories."""
+
+
+def log_odds(text: str, openings: list[Opening]) -> list[float]:
+    """The natural logarithm of the odds that an editor begins a chapter at each opening."""
+    return [
+        BIAS + sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True))
+        for row in measures(text, openings)
+    ]
+
+
+def expected(odds: list[float]) -> float:
+    """How many chapters an editor is likely to begin at openings of these log odds."""
+    return sum(1 / (1 + math.exp(-one)) for one in odds)
+
+
+def best_cuts(places: list[int], odds: list[float], start: int, end: int, count: int) -> list[int]:
+    """Which of `places`, by number, to begin chapters at: about `count`, likely and even ones.
+
+    `places` are characters between `start` and `end`, in order. The sum of log odds above that of
+    the `count`-th likeliest, less the cost of unevenness, is the greatest there is (by dynamic
+    programming over the openings before each opening).
+    """
+    if count < 1 or not places:
+        return []
+    least = sorted(odds, reverse=True)[min(count, len(odds)) - 1]
+    mean = (end - start) / (count + 1)
+    bounds = [start, *places, end]
+    best = [0.0] * len(bounds)
+    back = [0] * len(bounds)
+    oldest = 0
+    for this in range(1, len(bounds)):
+        while oldest < this - 1 and bounds[this] - bounds[oldest] > FARTHEST * mean:
+            oldest += 1
+        best[this], back[this] = max(
+            (best[last] - _unevenness(bounds[this] - bounds[last], mean), last)
+            for last in range(oldest, this)
+        )
+        if this <= len(odds):
+            best[this] += odds[this - 1] - least
+    cuts: list[int] = []
+    at = back[-1]
+    while at:
+        cuts.append(at - 1)
+        at = back[at]
+    return cuts[::-1]
+
+
+def _unevenness(length: int, mean: float) -> float:
+    return EVENNESS * math.log(max(length, 1) / mean) ** 2

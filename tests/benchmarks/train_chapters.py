@@ -1,0 +1,78 @@
+"""Fits how likely a chapter begins at an opening, on talks whose editors published chapters.
+
+    python -m tests.benchmarks.train_chapters FILE.jsonl.gz…
+
+Every other talk of each file is learned from, by logistic regression with a ridge; the rest are
+for `tests.benchmarks.chapters --held-out`. Prints the weights as they stand in
+`playhead.transcript.outline.boundaries`, and how well they order the openings of both halves.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from pathlib import Path
+
+import numpy as np
+from tests.benchmarks.chapters import Talk, read_talks
+
+from playhead.transcript.outline.openings import MEASURES, find_openings, measures
+
+RIDGE = 3.0
+"""Pull of the weights towards zero, in units of squared standard deviations."""
+
+
+def main() -> None:
+    """Print the weights."""
+    talks = [talk for file in sys.argv[1:] for talk in read_talks(Path(file))]
+    learned, held_out = _table(talks[::2]), _table(talks[1::2])
+    rows, begun = learned
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    weights, bias = fitted((rows - mean) / spread, begun)
+    weights /= spread
+    bias -= float(weights @ mean)
+    print(f"BIAS = {bias:.2f}\nWEIGHTS = (")
+    for name, weight in zip(MEASURES, weights, strict=True):
+        print(f"    {weight:.2f},  # {name}")
+    print(")")
+    for name, (values, truth) in (("learned from", learned), ("held out", held_out)):
+        print(f"{name}: {len(truth)} openings, area {area(values @ weights, truth):.3f}")
+
+
+def _table(talks: list[Talk]) -> tuple[np.ndarray, np.ndarray]:
+    """Measures of all openings but the first of each talk, and whether a chapter begins there."""
+    rows: list[tuple[float, ...]] = []
+    begun: list[bool] = []
+    for talk in talks:
+        text = talk.transcript.text
+        openings = find_openings(text, talk.transcript.turns, talk.transcript.exchanges)
+        starts = [one.start for one in openings]
+        real = {bisect_right(starts, at) for at in talk.chapters[1:]}
+        rows += measures(text, openings)[1:]
+        begun += [number in real for number in range(2, len(openings) + 1)]
+    return np.array(rows), np.array(begun)
+
+
+def fitted(rows: np.ndarray, begun: np.ndarray) -> tuple[np.ndarray, float]:
+    """Weights and bias of a logistic regression, by Newton's method."""
+    rows = np.hstack([rows, np.ones((len(rows), 1))])
+    ridge = np.diag([RIDGE] * (rows.shape[1] - 1) + [1e-6])
+    weights = np.zeros(rows.shape[1])
+    for _ in range(30):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (begun - likely) - ridge @ weights
+        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + ridge
+        weights += np.linalg.solve(bend, slope)
+    return weights[:-1], float(weights[-1])
+
+
+def area(scores: np.ndarray, truth: np.ndarray) -> float:
+    """Area under the ROC curve: how often a beginning scores above another opening."""
+    ranks = np.empty(len(scores))
+    ranks[np.argsort(scores)] = np.arange(len(scores))
+    count = int(truth.sum())
+    return float((ranks[truth].mean() - (count - 1) / 2) / (len(truth) - count))
+
+
+if __name__ == "__main__":
+    main()
