@@ -31,9 +31,10 @@ def open_in_steps(
         # The first stage tells that nothing was in the cache.
         if not stages and path != "-":
             show(open_draft(path, format=format), stage)
-        if stage not in stages:
-            stages.append(stage)
-            tell(stage if stage != "done" else "")
+        told = f"{stage} {share:.0%}" if 0 < share < 1 else stage
+        if told not in stages:
+            stages.append(told)
+            tell(told if stage != "done" else "")
 
     show(
         open_transcript(

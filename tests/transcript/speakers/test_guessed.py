@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from playhead.formats.source import Segment, Source
 from playhead.library import open_transcript
 from playhead.transcript.clean import clean
 from playhead.transcript.model import Section, Span
 from playhead.transcript.sentences import find_sentences
-from playhead.transcript.speakers import Voices, identify_speakers
+from playhead.transcript.speakers import Voices, identify_speakers, network
 from playhead.transcript.speakers.adaptation import adapt
 from playhead.transcript.speakers.decoding import decide
 from playhead.transcript.speakers.names import find_names
+from playhead.transcript.speakers.network import host_odds
 
 
 def guess(text: str) -> Voices:
@@ -52,6 +56,33 @@ def test_names_come_from_title_and_channel(interview: Path) -> None:
 def test_the_guest_is_found_in_the_introduction() -> None:
     opening = "Welcome back. My guest today is Carla Bruno. Carla, how are you?"
     assert find_names(Source("plain", (), ""), opening)[1] == "Carla Bruno"
+
+
+def test_people_are_named_by_how_they_are_addressed() -> None:
+    opening = "Thanks for joining us, Ada. It is great to be here, Carl. How did it start?"
+    assert find_names(Source("plain", (), ""), opening) == ("Carl", "Ada")
+    asked = "Can you tell us your name? I am Ada Perl, and I grow pears."
+    assert find_names(Source("plain", (), ""), asked) == ("Host", "Ada Perl")
+
+
+def test_a_greeting_of_everyone_names_nobody() -> None:
+    opening = "Hello, everyone. Thank you very much. Hey, Wow. How did it start?"
+    assert find_names(Source("plain", (), ""), opening) == ("Host", "Guest")
+
+
+def test_a_long_talk_is_heard_in_windows_as_it_is_in_one(
+    monkeypatch: pytest.MonkeyPatch, interview: Path
+) -> None:
+    text = interview.read_text("utf-8")[2000:14000]
+    spans = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^.?!]+[.?!]", text))
+    whole = host_odds(text, spans, ("", ""))
+    shares: list[float] = []
+    monkeypatch.setattr(network, "WINDOW", 30)
+    monkeypatch.setattr(network, "CONTEXT", 40)
+    windowed = host_odds(text, spans, ("", ""), shares.append)
+    same = sum((a > 0) == (b > 0) for a, b in zip(windowed, whole, strict=True))
+    assert same >= 0.9 * len(spans)
+    assert len(windowed) == len(spans) and shares == sorted(shares) and len(shares) > 3
 
 
 def test_an_acknowledgement_in_a_long_answer_is_the_listeners() -> None:

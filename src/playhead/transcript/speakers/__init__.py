@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence
@@ -17,8 +19,12 @@ def identify_speakers(
     cleaned: Cleaned,
     sentences: tuple[Sentence, ...],
     sections: tuple[Section, ...],
+    progress: Callable[[float], None] = lambda share: None,
 ) -> Voices:
-    """Give every word a speaker: the file's labels where it has any, else a guess."""
+    """Give every word a speaker: the file's labels where it has any, else a guess.
+
+    `progress` is told the share of the guessing that is done, 0 to 1, and may raise to end it.
+    """
     if cleaned.labels:
         return labelled_voices(source, cleaned)
-    return guess_voices(source, cleaned.text, sentences, sections)
+    return guess_voices(source, cleaned.text, sentences, sections, progress)

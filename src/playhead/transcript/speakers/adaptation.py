@@ -19,6 +19,9 @@ STRENGTH = 1.5
 HOST_PRIOR = 0.3
 """Added log-odds for the host, whose share the network underrates on shows it has not heard."""
 
+TALK = 8000
+"""Units listened to together, about ten hours: the voices of a longer text are heard in parts."""
+
 LEAST = 2.0
 """Times a word must be said elsewhere in the talk to tell anything."""
 
@@ -27,6 +30,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
 
 def adapt(said: list[str], odds: list[float]) -> list[float]:
     """The odds of the units `said` after listening to the talk's own voices."""
+    heard: list[float] = []
+    for start in range(0, len(said), TALK):
+        heard += _adapt(said[start : start + TALK], odds[start : start + TALK])
+    return heard
+
+
+def _adapt(said: list[str], odds: list[float]) -> list[float]:
     bags = [_bag(words) for words in said]
     base = [one + HOST_PRIOR for one in odds]
     heard = base

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from playhead.formats.source import Source
 from playhead.transcript.model import Section, Sentence, Speaker
@@ -28,7 +29,11 @@ SMALLEST = 60
 
 
 def guess_voices(
-    source: Source, text: str, sentences: tuple[Sentence, ...], sections: tuple[Section, ...]
+    source: Source,
+    text: str,
+    sentences: tuple[Sentence, ...],
+    sections: tuple[Section, ...],
+    progress: Callable[[float], None] = lambda share: None,
 ) -> Voices:
     """Guess a host and a guest; a text that shows no conversation keeps one unknown speaker."""
     units = split_units(text, sentences)
@@ -41,7 +46,7 @@ def guess_voices(
     talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
-    decided = decide(spoken, said, adapt(said, host_odds(text, spoken, names)))
+    decided = decide(spoken, said, adapt(said, host_odds(text, spoken, names, progress)))
     voices = [
         Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units
     ]

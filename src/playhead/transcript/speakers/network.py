@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parents[2] / "data" / "speakers.npz"
 LAYERS = 2
-CHUNK = 4096
-"""Units between two words of progress."""
+WINDOW, CONTEXT = 2048, 256
+"""Units decided at once, and those heard before and after them: memory stays flat in any talk."""
 
 
 def host_odds(
@@ -36,21 +36,29 @@ def host_odds(
     `names` are the first names of host and guest, empty where unknown; `progress` is told the
     share of the work that is done.
     """
+    found: list[float] = []
+    for start in range(0, len(units), WINDOW):
+        progress(start / len(units))
+        low, end = max(0, start - CONTEXT), min(start + WINDOW, len(units))
+        heard = _window(text, units, names, range(low, min(end + CONTEXT, len(units))))
+        found += heard[start - low : end - low]
+    progress(1.0)
+    return found
+
+
+def _window(
+    text: str, units: tuple[Span, ...], names: tuple[str, str], numbers: range
+) -> list[float]:
+    """The log-odds of the units of these numbers."""
     import numpy as np
 
-    if not units:
-        return []
-    buckets = [hashed(text[unit.start : unit.end]) for unit in units]
-    progress(0.3)
+    buckets = [hashed(text[units[number].start : units[number].end]) for number in numbers]
     figures = np.array(
-        [measures(text, units, number, names) for number in range(len(units))], dtype=np.float32
+        [measures(text, units, number, names) for number in numbers], dtype=np.float32
     )
     members = _members()
-    total = np.zeros(len(units), dtype=np.float32)
-    for number, weights in enumerate(members):
-        total += _odds(buckets, figures, weights, progress)
-        progress(0.4 + 0.6 * (number + 1) / len(members))
-    found: list[float] = (total / len(members)).tolist()
+    heard = np.mean([_odds(buckets, figures, weights) for weights in members], axis=0)
+    found: list[float] = heard.tolist()
     return found
 
 
@@ -70,10 +78,7 @@ def _members() -> tuple[dict[str, NDArray[Any]], ...]:
 
 
 def _odds(
-    buckets: list[list[int]],
-    figures: NDArray[Any],
-    weights: dict[str, NDArray[Any]],
-    progress: Callable[[float], None],
+    buckets: list[list[int]], figures: NDArray[Any], weights: dict[str, NDArray[Any]]
 ) -> NDArray[Any]:
     """The log-odds of one network: one a unit."""
     import numpy as np
@@ -86,19 +91,14 @@ def _odds(
     rows[:, width:] = figures
     x = np.maximum(rows @ weights["first_weight"].T + weights["first_bias"], 0)
     for layer in range(LAYERS):
-        forward = _read(x, weights, f"l{layer}", progress)
-        backward = _read(x[::-1], weights, f"l{layer}_reverse", progress)[::-1]
+        forward = _read(x, weights, f"l{layer}")
+        backward = _read(x[::-1], weights, f"l{layer}_reverse")[::-1]
         x = np.concatenate([forward, backward], axis=1)
     odds: NDArray[Any] = x @ weights["last_weight"][0] + weights["last_bias"][0]
     return odds
 
 
-def _read(
-    x: NDArray[Any],
-    weights: dict[str, NDArray[Any]],
-    layer: str,
-    progress: Callable[[float], None],
-) -> NDArray[Any]:
+def _read(x: NDArray[Any], weights: dict[str, NDArray[Any]], layer: str) -> NDArray[Any]:
     """One direction of one recurrent layer over all units: units by hidden size."""
     import numpy as np
 
@@ -115,6 +115,4 @@ def _read(
         new = np.tanh(given[number, 2 * size :] + reset * kept[2 * size :])
         state = (1 - update) * new + update * state
         out[number] = state
-        if number % CHUNK == 0:
-            progress(0.4)
     return out
