@@ -110,6 +110,13 @@ class Reading:
         index = self._ids.get(id)
         return None if index is None else self.transcript.turns[index]
 
+    def section_of(self, turn: Turn) -> str:
+        """The kind of the section that a turn begins in; empty outside of all."""
+        for section in self.transcript.sections:
+            if section.start <= turn.start < section.end:
+                return section.kind
+        return ""
+
     def question_number(self, offset: int) -> int:
         """How many questions have been asked up to `offset`."""
         return bisect_right(self._exchange_starts, offset)

@@ -12,15 +12,17 @@ from textual.strip import Strip
 from playhead.reader.panes.places import time_of
 from playhead.reader.reading import DOUBTFUL
 from playhead.reader.view.layout import Row
-from playhead.reader.view.margin import MarginLine
+from playhead.reader.view.margin import NoteLine
 from playhead.reader.view.overlays import Layer, Overlay, pieces
 from playhead.reader.view.palette import Palette
 from playhead.reader.view.wrap import column_of
 from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
 
-GUTTER = 4
-"""Cells between the left edge of the column and its words: pointer, bar, two of air."""
+GUTTER = 5
+"""Cells between the left edge of the column and its words: pointer, bar, two for notes, air."""
+RULED = 0
+"""The deepest level of chapters whose title has a line after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class RowState:
     is_current_turn: bool
     is_current_row: bool
     dimmed: bool
-    noted: bool
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,13 @@ def draw_row(pen: Pen, row: Row, state: RowState) -> list[Segment]:
         return []
     if row.kind == "chapter":
         return _chapter(pen, row)
-    voice = palette[pen.voices.get(state.turn.speaker or "", "nobody")]
+    voice = palette[_voice_of(pen, state.turn)]
     segments = [Segment(" " * pen.column.left, palette.base), *_gutter(pen, row, state, voice)]
     if row.kind == "name":
         return segments + _name(pen, state, voice)
     style = palette["dimmed"] if state.dimmed else palette.base
+    if row.note is not None:
+        return segments + _note(palette, row.note)
     if row.kind == "aside":
         style = palette["aside"]
         name = one_line(pen.transcript.name_of(state.turn.speaker))
@@ -79,9 +83,8 @@ def draw_row(pen: Pen, row: Row, state: RowState) -> list[Segment]:
     segments.append(Segment(" " * row.indent, palette.base))
     segments += draw_words(pen, row, style)
     if row.kind == "folded":
-        segments.append(
-            Segment(f" … {state.turn.end - row.end:,} more characters", palette["faint"])
-        )
+        more = len(pen.transcript.text[row.end : state.turn.end].split())
+        segments.append(Segment(f" … {more:,} words more", palette["faint"]))
     return segments
 
 
@@ -108,8 +111,14 @@ def _gutter(pen: Pen, row: Row, state: RowState, voice: Style) -> list[Segment]:
     else:
         bar = "▌" if state.is_current_turn else "▏"
     quiet = voice if state.is_current_turn else voice + Style(bold=False)
-    mark = Segment("◆" if state.noted else " ", palette["note"])
-    return [pointer, Segment(bar, quiet), mark, Segment(" ", palette.base)]
+    sign = Segment(state.sign, palette["note"])
+    return [pointer, Segment(bar, quiet), sign, Segment(" ", palette.base)]
+
+
+def _note(palette: Palette, line: NoteLine) -> list[Segment]:
+    """A line of a note under the words it is about."""
+    sign = Segment("  ◆ " if line.first else "    ", palette["note"])
+    return [sign, Segment(line.words, palette["note" if line.is_tag else "muted"])]
 
 
 def _name(pen: Pen, state: RowState, voice: Style) -> list[Segment]:
@@ -128,13 +137,18 @@ def _name(pen: Pen, state: RowState, voice: Style) -> list[Segment]:
 
 
 def _chapter(pen: Pen, row: Row) -> list[Segment]:
+    """The title of a chapter, with a line after it to the end of the measure."""
     chapter = next(one for one in pen.transcript.chapters if one.start == row.start)
     title = one_line(chapter.title)[: pen.column.measure]
-    left = " " * pen.column.text
-    return [Segment(left, pen.palette.base), Segment(title, pen.palette["chapter"])]
+    rule = max(0, pen.column.measure - column_of(title, len(title)) - 1)
+    return [
+        Segment(" " * pen.column.text, pen.palette.base),
+        Segment(title, pen.palette["chapter"]),
+        Segment(f" {'─' * rule}" if chapter.level <= RULED else "", pen.palette["rule"]),
+    ]
 
 
-def draw_pinned(pen: Pen, question: Turn | None, top: int) -> list[Segment]:
+def draw_pinned(pen: Pen, question: Turn | None, number: int, top: int) -> list[Segment]:
     """The question whose answer is read, when it is above `top`, the first offset in sight."""
     if question is None or question.end >= top:
         return []
@@ -142,16 +156,20 @@ def draw_pinned(pen: Pen, question: Turn | None, top: int) -> list[Segment]:
     # What is asked is the last sentence of what leads up to it.
     last = words.rfind(". ", 0, max(0, len(words) - 12)) + 2
     asked = words[last if last > 1 else 0 :]
+    sign = f"{number}? "
     room = pen.column.measure
     shown = asked if len(asked) <= room else asked[: room - 1].rstrip() + "…"
     return [
-        Segment(" " * (pen.column.text - 2), pen.palette.base),
-        Segment("? ", pen.palette[pen.voices.get(question.speaker or "", "nobody")]),
+        Segment(f"{sign:>{pen.column.text}}", pen.palette[_voice_of(pen, question)]),
         Segment(shown, pen.palette["pinned"]),
     ]
 
 
-def draw_beside(pen: Pen, strip: Strip, line: MarginLine, width: int) -> Strip:
+def _voice_of(pen: Pen, turn: Turn) -> str:
+    return pen.voices.get(turn.speaker or "", "nobody")
+
+
+def draw_beside(pen: Pen, strip: Strip, line: NoteLine, width: int) -> Strip:
     """A row with a line of a note beside it."""
     at = pen.column.text + pen.column.measure + 2
     sign = Segment("◆ " if line.first else "  ", pen.palette["note"])

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from playhead.reader.reading import PlacedNote
+from playhead.reader.view.margin import NoteLine, PlacedNotes, note_lines
 from playhead.reader.view.wrap import wrap
 from playhead.transcript.model import Chapter, Transcript, Turn
 
-RowKind = Literal["blank", "chapter", "name", "text", "aside", "folded"]
+RowKind = Literal["blank", "chapter", "name", "text", "aside", "folded", "note"]
 BLOCKS_KEPT = 600
 """Wrapped turns kept: many screens full, and little memory."""
 PARAGRAPH = 520
@@ -18,12 +20,16 @@ PARAGRAPH = 520
 
 
 class Row(NamedTuple):
-    """One line of the screen. `start` and `end` are offsets of the words on it."""
+    """One line of the screen. `start` and `end` are offsets of the words on it.
+
+    `note` is the line of a note that stands under the words it is about.
+    """
 
     kind: RowKind
     start: int
     end: int
     indent: int = 0
+    note: NoteLine | None = None
 
 
 class At(NamedTuple):
@@ -44,13 +50,23 @@ class Shape:
 
 
 class Layout:
-    """The rows of the turns shown. `shown` holds indices into the transcript's turns, rising."""
+    """The rows of the turns shown. `shown` holds indices into the transcript's turns, rising.
 
-    def __init__(self, transcript: Transcript, shown: Sequence[int], shape: Shape) -> None:
+    `notes` are those that stand under their lines.
+    """
+
+    def __init__(
+        self,
+        transcript: Transcript,
+        shown: Sequence[int],
+        shape: Shape,
+        notes: PlacedNotes | None = None,
+    ) -> None:
         """Nothing is wrapped before it is asked for."""
         self.transcript = transcript
         self.shown = shown
         self.shape = shape
+        self._notes = notes
         self._blocks: dict[int, tuple[Row, ...]] = {}
         self._sentences = [one.start for one in transcript.sentences] if shape.paragraphs else []
         self._chapters = [one.start for one in transcript.chapters]
@@ -85,6 +101,15 @@ class Layout:
             if rows[i].kind in WORDS and rows[i].start <= offset:
                 found = i
         return At(place, found)
+
+    def past(self, place: int, count: int) -> int:
+        """The row of the turn at `place` after `count` rows that are no notes."""
+        rows = self.block(place)
+        index = 0
+        while count > 0 and index + 1 < len(rows):
+            count -= rows[index].note is None
+            index += 1
+        return index
 
     def step(self, at: At, by: int) -> At:
         """The row `by` rows on, held at both ends."""
@@ -146,12 +171,30 @@ class Layout:
             rows.append(Row("blank", turn.start, turn.start))
         blank = Row("blank", turn.end, turn.end)
         if turn.kind == "backchannel" and turn.end - turn.start < self.shape.measure // 2:
-            return [*rows, Row("aside", turn.start, turn.end), blank]
+            return [*rows, *self._with_notes(turn, [Row("aside", turn.start, turn.end)]), blank]
         rows.append(Row("name", turn.start, turn.start))
         words = self._words(turn)
         if self._is_folded(turn) and len(words) > 1:
-            return [*rows, words[0]._replace(kind="folded"), blank]
-        return [*rows, *words, blank]
+            words = [words[0]._replace(kind="folded")]
+        return [*rows, *self._with_notes(turn, words), blank]
+
+    def _with_notes(self, turn: Turn, words: list[Row]) -> list[Row]:
+        """The rows of a turn: notes about all of it first, others under the row they end on."""
+        if self._notes is None:
+            return words
+        rows = self._note_rows(self._notes.told_of(turn), turn.start)
+        before = turn.start
+        for index, row in enumerate(words):
+            # What a note stands on may end in the space after the row, or be folded away.
+            until = words[index + 1].start if index + 1 < len(words) else turn.end + 1
+            notes = self._notes.told_within(turn, before, until)
+            rows += [row, *self._note_rows(notes, row.end)]
+            before = until
+        return rows
+
+    def _note_rows(self, notes: Sequence[PlacedNote], at: int) -> list[Row]:
+        lines = [line for note in notes for line in note_lines(note, self.shape.measure - 4)]
+        return [Row("note", at, at, 0, line) for line in lines]
 
     def _is_folded(self, turn: Turn) -> bool:
         toggled = turn.id in self.shape.folded

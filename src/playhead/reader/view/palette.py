@@ -11,6 +11,7 @@ LOOKS = (
     "muted",
     "faint",
     "chapter",
+    "rule",
     "pinned",
     "aside",
     "dimmed",

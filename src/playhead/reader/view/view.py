@@ -6,7 +6,6 @@ resize, a fold or a filter.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from playhead.reader.reading import PlacedNote, Reading
+from playhead.reader.reading import DOUBTFUL, PlacedNote, Reading
 from playhead.reader.view.draw import (
     GUTTER,
     Column,
@@ -27,7 +26,7 @@ from playhead.reader.view.draw import (
     finish,
 )
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
-from playhead.reader.view.margin import MARGIN, MarginLine, margin_lines
+from playhead.reader.view.margin import MARGIN, NoteLine, PlacedNotes, is_told, margin_lines
 from playhead.reader.view.overlays import Layer, Overlay
 from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
 from playhead.reader.view.pointing import Pointing
@@ -36,8 +35,8 @@ from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
 """Share of the height at which a place jumped to is shown."""
-COLOURS = ("yellow", "green", "blue", "pink")
-SECTIONS_DIMMED = ("teaser", "sponsor")
+SECTIONS_DIMMED = {"teaser": "teaser", "sponsor": "advertisement"}
+"""Sections that few want to read, and what is written beside the names in them."""
 
 
 class TranscriptView(Pointing, Widget, can_focus=True):
@@ -70,11 +69,10 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         self._at = At(0, 0)
         self._top = At(0, 0)
         self._rows: list[At] = []
-        self._margin: dict[int, MarginLine] = {}
+        self._margin: dict[int, NoteLine] = {}
         self._palette: Palette | None = None
         self._voices: dict[str, str] = {}
-        self._notes = Layer()
-        self._note_starts: list[int] = []
+        self._notes = PlacedNotes()
         self._hits = Layer()
         self._lit = Layer()
 
@@ -96,8 +94,18 @@ class TranscriptView(Pointing, Widget, can_focus=True):
 
     def show_notes(self, notes: Sequence[PlacedNote]) -> None:
         """Mark the words that notes stand on; `notes` rise by place."""
-        self._notes = Layer(Overlay(one.start, one.end, _look(one.colour)) for one in notes)
-        self._note_starts = [one.start for one in notes]
+        self._notes = PlacedNotes(notes)
+        if self.has_margin or self._layout is None or not self._layout.shown:
+            self._settle()
+            return
+        # The lines above stay where they are; those below make room for a note.
+        place, rows = self._top.place, self._layout.block(self._top.place)[: self._top.row]
+        self._layout = self._laid_out(self._layout.shown)
+        row = self._layout.past(place, sum(one.note is None for one in rows))
+        self._top, self._at = At(place, row), self._layout.locate(self._offset)
+        ahead = self._layout.distance(self._top, self._at, 3 * self._height)
+        if not 0 <= ahead < self._height:
+            self._show_at(int(self._height * ABOVE))
         self._settle()
 
     def show_hits(self, overlays: Sequence[Overlay]) -> None:
@@ -168,12 +176,17 @@ class TranscriptView(Pointing, Widget, can_focus=True):
 
     def note_at(self, x: int, y: int) -> str | None:
         """The note whose sign or margin is at a cell."""
+        if not 0 <= y - 1 < len(self._rows) or self._layout is None:
+            return None
         if (line := self._margin.get(y - 1)) and x > self._column.text + self._column.measure:
             return line.note
-        offset = self.offset_of(self._column.text, y)
-        if offset is None or x >= self._column.text or self.reading is None:
+        row = self._layout.row(self._rows[y - 1])
+        if row.note is not None:
+            return row.note.note
+        if x >= self._column.text or row.kind not in WORDS:
             return None
-        return next((one.id for one in self.reading.notes if one.start <= offset < one.end), None)
+        note = self._notes.at(row.start, row.end)
+        return note.id if note else None
 
     def scroll_rows(self, by: int) -> None:
         """Move the text by rows; the line we are on stays in sight."""
@@ -205,15 +218,20 @@ class TranscriptView(Pointing, Widget, can_focus=True):
     def _reshape(self) -> None:
         if self.reading is None or self.size.width == 0:
             return
-        shape = replace(self.shape, measure=self._column.measure)
         ahead = 0
         if self._layout is not None and self._layout.shown:
             ahead = self._layout.distance(self._top, self._at, 3 * self._height)
-        self._layout = Layout(self.reading.transcript, self.reading.shown(), shape)
+        self._layout = self._laid_out(self.reading.shown())
         if self._layout.shown:
             self._at = self._layout.locate(self._offset)
             self._show_at(ahead if 0 < ahead < self._height else int(self._height * ABOVE))
         self._settle()
+
+    def _laid_out(self, shown: Sequence[int]) -> Layout:
+        assert self.reading is not None
+        shape = replace(self.shape, measure=self._column.measure)
+        under = None if self.has_margin else self._notes
+        return Layout(self.reading.transcript, shown, shape, under)
 
     def _show_at(self, rows: int) -> None:
         """Put the line we are on `rows` below the top."""
@@ -237,14 +255,13 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         self.refresh()
 
     def _notes_in_sight(self) -> list[tuple[int, PlacedNote]]:
-        assert self._layout is not None and self.reading is not None
+        assert self._layout is not None
         found: list[tuple[int, PlacedNote]] = []
         for y, at in enumerate(self._rows):
             row = self._layout.row(at)
             if row.kind in WORDS:
-                first = bisect_left(self._note_starts, row.start)
-                last = bisect_right(self._note_starts, row.end)
-                found += [(y, note) for note in self.reading.notes[first:last]]
+                begun = self._notes.begun_in(row.start, row.end)
+                found += [(y, note) for note in begun if is_told(note)]
         return found
 
     def on_resize(self) -> None:
@@ -269,12 +286,13 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             self._palette,
             self._column,
             self._voices,
-            [self._notes, self._hits, self._lit, self._selected()],
+            [self._notes.marks, self._hits, self._lit, self._selected()],
             self._label,
         )
         if y == 0:
             top = self._layout.row(self._rows[0]).start if self._rows else 0
-            return finish(draw_pinned(pen, self.reading.question_at(top), top), width, base)
+            question, number = self.reading.question_at(top), self.reading.question_number(top)
+            return finish(draw_pinned(pen, question, number, top), width, base)
         if y > len(self._rows):
             return Strip.blank(width, base)
         at = self._rows[y - 1]
@@ -287,15 +305,12 @@ class TranscriptView(Pointing, Widget, can_focus=True):
     def _state(self, at: At) -> RowState:
         assert self._layout is not None and self.reading is not None
         turn, row = self._layout.turn(at.place), self._layout.row(at)
-        section = next(
-            (s for s in self._layout.transcript.sections if s.start <= turn.start < s.end), None
-        )
         return RowState(
             turn,
             at.place == self._at.place,
             at == self._at,
-            section is not None and section.kind in SECTIONS_DIMMED,
-            row.kind in WORDS and bool(self._notes.within(row.start, row.end)),
+            self.reading.section_of(turn) in SECTIONS_DIMMED,
+            self._notes.sign(row.start, row.end) if row.kind in WORDS else "  ",
         )
 
     def _selected(self) -> Layer:
@@ -305,13 +320,12 @@ class TranscriptView(Pointing, Widget, can_focus=True):
 
     def _label(self, turn: Turn) -> str:
         assert self.reading is not None
-        if turn.confidence < 1.0 and turn.speaker is None:
-            return "who is it?"
-        if turn.kind == "question" and turn.start in self.reading.questions:
-            number = self.reading.question_number(turn.start)
-            return f"question {number}"
-        return ""
-
-
-def _look(colour: str) -> str:
-    return colour if colour in COLOURS else "mark"
+        words: list[str] = []
+        number = self.reading.question_number(turn.start)
+        if number and self.reading.questions[number - 1] == turn.start:
+            words.append(f"question {number}")
+        if section := SECTIONS_DIMMED.get(self.reading.section_of(turn)):
+            words.append(section)
+        if turn.confidence < DOUBTFUL:
+            words.append("who is it?" if turn.speaker is None else "in doubt")
+        return " · ".join(words)
