@@ -228,12 +228,13 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self.say(prompt)
         self.push_screen(OneKey(), answer)
 
-    def say(self, words: str) -> None:
-        """Say something in the status line, for a moment."""
+    def say(self, words: str, *, stays: bool = False) -> None:
+        """Say something in the status line, for a moment, or until something else is said."""
         self.said = words
         if self._said_timer is not None:
             self._said_timer.stop()
-        self._said_timer = self.set_timer(SAID_SECONDS, self._hush) if words else None
+        is_brief = words and not stays
+        self._said_timer = self.set_timer(SAID_SECONDS, self._hush) if is_brief else None
         self.show_status()
 
     def _hush(self) -> None:

@@ -92,7 +92,7 @@ class Desk:
         if name == "notes":
             from playhead.reader.panes.notes import NotesPane
 
-            return NotesPane(app.keeper.notebook, transcript, id="notes")
+            return NotesPane(app.keeper.notebook, transcript, drafts=app.keeper.drafts, id="notes")
         if name == "topics":
             from playhead.reader.panes.topics import TopicsPane
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from playhead.reader.reading import PlacedNote
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from playhead.notes import Notebook
+    from playhead.notes.drafts import Draft
     from playhead.reader.app import PlayheadApp
 
-SaveState = Literal["", "saving", "saved", "failed"]
+SaveState = Literal["", "saving", "saved", "both", "failed"]
 QUIT_SECONDS = 0.8
 """How long quitting waits for a save under way."""
 
@@ -27,11 +29,13 @@ class NoteKeeper:
         self.state: SaveState = ""
         self.problem = ""
         self.notebook: Notebook | None = None
+        self.drafts: tuple[Draft, ...] = ()
         self._app = app
         self._path = path
         self._thread: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
         self._waiting: list[Callable[[], None]] = []
+        self._looked = (0, 0)
 
     def open(self, transcript: Transcript) -> None:
         """Open the notes of `transcript`."""
@@ -62,9 +66,21 @@ class NoteKeeper:
         """Place the notes anew, in another state of the transcript."""
         self._submit(self._refresh, transcript)
 
+    def keep_draft(self, draft: Draft) -> None:
+        """Write down what is not saved."""
+        self._submit(self._keep_draft, draft)
+
+    def forget_draft(self, draft: Draft) -> None:
+        """Throw away what was saved or is not wanted."""
+        self._submit(self._forget_draft, draft)
+
     def look_outside(self) -> None:
         """Show what another program wrote into the notes."""
-        if self.notebook is not None and self.notebook.changed_outside():
+        transcript = self._app.reading.transcript
+        if self.notebook is None:
+            if self.problem and self._file_status(transcript) != self._looked:
+                self._submit(self._open, transcript)
+        elif self.notebook.changed_outside():
             self._submit(self._reload, self.notebook)
 
     def finish(self) -> None:
@@ -84,28 +100,72 @@ class NoteKeeper:
 
     def _open(self, transcript: Transcript) -> None:
         from playhead.notes import Notebook, NotesError
+        from playhead.notes.drafts import drafts_of
 
+        self._looked = self._file_status(transcript)
+        drafts = drafts_of(transcript)
         try:
             notebook = Notebook.open(transcript, self._path)
         except NotesError as error:
-            self._app.call_later(self._opened, None, str(error), ())
+            self._app.call_later(self._opened, None, str(error), (), drafts)
             return
+        problem = "; ".join(notebook.problems[:1])
         placed = place_notes(notebook, transcript)
-        self._app.call_later(self._opened, notebook, "; ".join(notebook.problems[:1]), placed)
+        self._app.call_later(self._opened, notebook, problem, placed, drafts)
 
     def _opened(
-        self, notebook: Notebook | None, problem: str, placed: tuple[PlacedNote, ...]
+        self,
+        notebook: Notebook | None,
+        problem: str,
+        placed: tuple[PlacedNote, ...],
+        drafts: tuple[Draft, ...],
     ) -> None:
-        self.notebook = notebook
+        self.notebook, self.drafts = notebook, drafts
         if notebook is None:
             self._state("failed", problem)
-        elif problem:
+        elif self.state == "failed":
+            self._state("", "")
+        if problem:
             self._app.say(problem)
         self._app.show_notes(placed)
+        if drafts and not problem:
+            self._app.offer_drafts()
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             if notebook is not None:
                 then()
+
+    def _file_status(self, transcript: Transcript) -> tuple[int, int]:
+        """What tells that a file which could not be read was mended."""
+        from playhead.notes import find_notes_file
+
+        origin = transcript.origin
+        file = Path(self._path) if self._path else find_notes_file(origin.path, origin.sha256)
+        try:
+            status = file.stat()
+        except OSError:
+            return (0, 0)
+        return (status.st_mtime_ns, status.st_size)
+
+    def _keep_draft(self, draft: Draft) -> None:
+        from playhead.notes import NotesError
+        from playhead.notes.drafts import keep_draft
+
+        others = tuple(one for one in self.drafts if one.name != draft.name)
+        self.drafts = (*others, draft)
+        try:
+            keep_draft(draft)
+        except NotesError as error:
+            self._app.call_later(self._failed, f"the draft {error}", None)
+        if len(others) == len(self.drafts) - 1:
+            self._app.call_later(self._app.show_drafts)
+
+    def _forget_draft(self, draft: Draft) -> None:
+        from playhead.notes.drafts import forget_draft
+
+        forget_draft(draft)
+        self.drafts = tuple(one for one in self.drafts if one.name != draft.name)
+        self._app.call_later(self._app.show_drafts)
 
     def _change(
         self,
@@ -118,13 +178,19 @@ class NoteKeeper:
 
         notebook = self.notebook
         assert notebook is not None
+        conflicts = len(notebook.conflicts)
         try:
             result = job(notebook)
             placed = place_notes(notebook, self._app.reading.transcript)
         except NotesError as error:
             self._app.call_later(self._failed, str(error), failed)
             return
-        self._app.call_later(self._changed, words, result, placed, done)
+        except Exception as error:
+            # What was typed must not be lost over a fault of ours.
+            self._app.call_later(self._failed, f"a fault of Playhead ({error!r})", failed)
+            raise
+        said = "; ".join(notebook.conflicts[conflicts:])
+        self._app.call_later(self._changed, words, result, placed, done, said)
 
     def _changed(
         self,
@@ -132,13 +198,16 @@ class NoteKeeper:
         result: Any,
         placed: tuple[PlacedNote, ...],
         done: Callable[[Any], None] | None,
+        conflict: str = "",
     ) -> None:
-        self._state("saved", "")
+        self._state("both" if conflict else "saved", "")
         self._app.show_notes(placed)
         if words:
             self._app.say(words)
         if done is not None:
             done(result)
+        if conflict:
+            self._app.say(conflict, stays=True)
 
     def _failed(self, reason: str, failed: Callable[[str], None] | None) -> None:
         self._state("failed", reason)

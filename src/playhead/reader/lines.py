@@ -17,6 +17,7 @@ SAVE_STATES = {
     "": ("", ""),
     "saving": ("saving…", "italic $foreground-muted"),
     "saved": ("saved ✓", "$text-success"),
+    "both": ("saved, both versions kept", "bold $text-warning"),
     "failed": ("NOT SAVED ✗", "bold $text-error"),
 }
 HINT = {
@@ -36,7 +37,11 @@ def title_line(app: PlayheadApp, width: int) -> Content:
         words, style = f"{app.stage}…", "italic $foreground-muted"
     if app.keeper.state == "failed":
         words, style = SAVE_STATES["failed"]
-    right = Content.assemble((f"{words} ", style))
+        words = f"{words} {one_line(app.keeper.problem)}"
+    drafts = len(app.keeper.drafts)
+    waiting = f"{drafts} {'draft' if drafts == 1 else 'drafts'} not saved  " if drafts else ""
+    right = Content.assemble((waiting, "$text-warning"), (f"{words} ", style))
+    right = right.truncate(max(1, width * 2 // 3), ellipsis=True)
     more = "  ·  ".join(one_line(one) for one in (transcript.channel, transcript.date) if one)
     left = Content.assemble(
         (" " + (one_line(transcript.title) or one_line(transcript.origin.path)), "bold"),

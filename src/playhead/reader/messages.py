@@ -55,7 +55,7 @@ class NoteLeft(Message):
 
 @dataclass
 class NoteDrafted(Message):
-    """The text in the editor changed and has rested for a moment: worth keeping."""
+    """The text in the editor changed a moment ago: worth keeping."""
 
     text: str
     tags: tuple[str, ...]
@@ -83,6 +83,20 @@ class PlaceNote(Message):
     id: str
     start: int
     end: int
+
+
+@dataclass
+class OpenDraft(Message):
+    """The draft with this name is to be gone on with."""
+
+    name: str
+
+
+@dataclass
+class DropDraft(Message):
+    """The draft with this name is not wanted."""
+
+    name: str
 
 
 @dataclass

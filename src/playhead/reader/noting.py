@@ -2,42 +2,75 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from playhead.reader.panes.places import time_of, turn_at
 from playhead.reader.reading import PlacedNote
-from playhead.storage import make_folder, state_folder
+from playhead.text import one_line
 
 if TYPE_CHECKING:
-    from playhead.notes import Notebook
+    from playhead.notes import Note, Notebook
+    from playhead.notes.drafts import Draft
     from playhead.reader.app import PlayheadApp
     from playhead.reader.messages import (
+        DropDraft,
         EditNote,
         NoteDrafted,
         NoteLeft,
         NoteSaved,
+        OpenDraft,
         PlaceNote,
         RemoveNote,
         TopicRuled,
     )
-    from playhead.reader.panes.note_editor import NoteDraft, NoteEditor
+    from playhead.reader.panes.note_editor import NoteEditor
+
+
+DRAFT_SHOWN = 30
+"""Characters of a draft by which its writer knows it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What is in the editor: where it belongs, the note as it was seen, the draft gone on with."""
+
+    start: int
+    end: int
+    seen: Note | None
+    draft: Draft | None
+
+    @property
+    def as_it_began(self) -> Note | None:
+        """The note before any of what is in the editor was typed."""
+        if self.seen is None or self.draft is None or self.draft.note != self.seen.id:
+            return self.seen
+        return replace(self.seen, note=self.draft.began)
 
 
 class Noting:
     """The app's part that writes notes."""
 
-    _editing: tuple[int, int, str | None] | None = None
+    _editing: Editing | None = None
 
     def show_notes(self: PlayheadApp, placed: tuple[PlacedNote, ...]) -> None:
         """Show the notes as they are on disk."""
         self.reading.notes = placed
         self.view.show_notes(placed)
         self.scrub.show_notes([one.start for one in placed])
+        self.show_drafts()
+
+    def show_drafts(self: PlayheadApp) -> None:
+        """Show what is not saved, beside what is."""
         pane: Any = self.desk.panes.get("notes")
         if pane is not None:
-            pane.reload(self.keeper.notebook)
+            pane.reload(self.keeper.notebook, drafts=self.keeper.drafts)
+        self.show_title()
+
+    def offer_drafts(self: PlayheadApp) -> None:
+        """Tell of what was typed before and not saved."""
+        newest = one_line(self.keeper.drafts[-1].text)[:DRAFT_SHOWN]
+        self.say(f"Not saved before: “{newest}…” · it is among the notes, Enter opens", stays=True)
 
     def edit_note_named(self: PlayheadApp, id: str) -> None:
         """Edit the note with an id."""
@@ -46,61 +79,100 @@ class Noting:
                 self.edit_note(note.start, note.end, id)
 
     def edit_note(self: PlayheadApp, start: int, end: int, id: str | None) -> None:
-        """Open the editor on `text[start:end]`; `id` is the note that stands there, if any."""
+        """Open the editor on `text[start:end]`; `id` is the note that stands there, if any.
+
+        What was typed here before and not saved is gone on with.
+        """
         if self.keeper.notebook is None and self.keeper.problem:
             self.say(self.keeper.problem)
             return
-        self._editing = (start, end, id)
-        self.keeper.when_open(lambda: self.open_pane("editor", self._fill_editor))
+        self.keeper.when_open(lambda: self._edit(start, end, id, self._draft(start, end, id)))
+
+    def on_open_draft(self: PlayheadApp, event: OpenDraft) -> None:
+        """Go on with a draft."""
+        for draft in self.keeper.drafts:
+            if draft.name == event.name and self.keeper.notebook is not None:
+                from playhead.notes.drafts import place_of
+
+                there = any(note.id == draft.note for note in self.keeper.notebook.notes)
+                place = place_of(draft, self.reading.transcript.text)
+                self.go_to(place[0])
+                self._edit(*place, draft.note if there else None, draft)
+
+    def on_drop_draft(self: PlayheadApp, event: DropDraft) -> None:
+        """Throw a draft away, if it is meant."""
+        from playhead.reader.dialogs.confirm import ConfirmDialog
+
+        def answered(yes: bool | None) -> None:
+            for draft in self.keeper.drafts:
+                if yes and draft.name == event.name:
+                    self.keeper.forget_draft(draft)
+
+        question = "Throw this draft away? It was never saved."
+        self.push_screen(ConfirmDialog(question, "throw it away", "keep it"), answered)
+
+    def _edit(self: PlayheadApp, start: int, end: int, id: str | None, draft: Draft | None) -> None:
+        notebook = self.keeper.notebook
+        assert notebook is not None
+        if draft is not None and id is None:
+            from playhead.notes.drafts import place_of
+
+            start, end = place_of(draft, self.reading.transcript.text)
+        seen = next((one for one in notebook.notes if one.id == id), None)
+        self._editing = Editing(start, end, seen, draft)
+        self.open_pane("editor", self._fill_editor)
 
     def _fill_editor(self: PlayheadApp, editor: NoteEditor) -> None:
         from playhead.reader.panes.note_editor import NoteDraft
 
         if self._editing is None:
             return
-        start, end, id = self._editing
-        note = None
-        if id is not None:
-            here = next(one for one in self.reading.notes if one.id == id)
-            note = NoteDraft(here.words, here.tags, here.colour)
+        start, seen, draft = self._editing.start, self._editing.seen, self._editing.draft
         transcript = self.reading.transcript
         turn = turn_at(transcript, start)
         name = transcript.name_of(turn.speaker) if turn else ""
         notebook = self.keeper.notebook
         editor.edit(
-            transcript.text[start:end],
+            transcript.text[start : self._editing.end],
             f"{name} {time_of(transcript, start)}",
-            note,
-            draft=self._draft(start, end),
+            NoteDraft(seen.note, seen.tags, seen.colour) if seen else None,
+            draft=NoteDraft(draft.text, draft.tags, draft.colour) if draft else None,
             known_tags=notebook.tags if notebook else (),
         )
         editor.focus()
         self.view.go(self.reading.position, jump=True)
 
     def on_note_saved(self: PlayheadApp, event: NoteSaved) -> None:
-        """Save what is in the editor, then put it away."""
+        """Save what is in the editor, then put it away; what cannot be saved is kept a draft."""
         if self._editing is None:
             return
-        start, end, id = self._editing
         editor: Any = self.desk.panes["editor"]
+        self.keep_draft()
+        editing = self._editing
 
         def job(book: Notebook) -> Any:
-            if id is None:
-                return book.add(start, end, event.text, event.tags, event.colour)
-            return book.edit(id, event.text, event.tags, event.colour)
+            if editing.seen is None:
+                span = (editing.start, editing.end)
+                return book.add(*span, event.text, event.tags, event.colour)
+            content = (event.text, event.tags, event.colour)
+            return book.edit(editing.seen.id, *content, seen=editing.as_it_began)
 
         def done(_: Any) -> None:
             editor.mark_saved()
-            self._forget_draft()
+            if editing.draft is not None:
+                self.keeper.forget_draft(editing.draft)
             self._close_editor()
 
         self.keeper.change("note saved", job, done, editor.mark_failed)
 
     def on_note_left(self: PlayheadApp, event: NoteLeft) -> None:
         """Put the editor away; what was not saved stays as a draft."""
-        if event.text:
+        editor: Any = self.desk.panes["editor"]
+        if editor.is_changed:
             self.keep_draft()
             self.say("Not saved; kept as a draft for this place.")
+        elif self._editing is not None and self._editing.draft is not None:
+            self.keeper.forget_draft(self._editing.draft)
         self._close_editor()
 
     def on_note_drafted(self: PlayheadApp, event: NoteDrafted) -> None:
@@ -138,33 +210,38 @@ class Noting:
     def keep_draft(self: PlayheadApp) -> None:
         """Write down what stands unsaved in the editor."""
         editor: Any = self.desk.panes.get("editor")
-        if self._editing is None or editor is None or not editor.is_changed:
+        editing = self._editing
+        if editing is None or editor is None or not editor.is_changed:
             return
-        start, end, _ = self._editing
-        draft = editor.content
-        sha256 = self.reading.transcript.origin.sha256
-        kept = {
-            "transcript": sha256,
-            "start": start,
-            "end": end,
-            "text": draft.text,
-            "tags": list(draft.tags),
-            "colour": draft.colour,
-        }
-        with contextlib.suppress(OSError):
-            file = make_folder(state_folder()) / "draft.json"
-            file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        from playhead.notes.drafts import new_draft
 
-    def _draft(self: PlayheadApp, start: int, end: int) -> NoteDraft | None:
-        from playhead.reader.panes.note_editor import NoteDraft
+        content = editor.content
+        draft = new_draft(
+            self.reading.transcript,
+            editing.start,
+            editing.end,
+            editing.seen.id if editing.seen else "",
+            text=content.text,
+            tags=content.tags,
+            colour=content.colour,
+            began=editing.as_it_began.note if editing.as_it_began else "",
+        )
+        if editing.draft is not None and editing.draft.name != draft.name:
+            self.keeper.forget_draft(editing.draft)
+        self._editing = replace(editing, draft=draft)
+        self.keeper.keep_draft(draft)
 
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            kept = json.loads((state_folder() / "draft.json").read_text(encoding="utf-8"))
-            sha256 = self.reading.transcript.origin.sha256
-            if (kept["transcript"], kept["start"], kept["end"]) == (sha256, start, end):
-                return NoteDraft(str(kept["text"]), tuple(kept["tags"]), str(kept["colour"]))
+    def _draft(self: PlayheadApp, start: int, end: int, id: str | None) -> Draft | None:
+        """What was typed at this place, or in this turn, and not saved."""
+        text = self.reading.transcript.text
+        for draft in reversed(self.keeper.drafts):
+            if id is not None or draft.note:
+                if draft.note == id:
+                    return draft
+                continue
+            from playhead.notes.drafts import place_of
+
+            low, high = place_of(draft, text)
+            if low < end and start < high:
+                return draft
         return None
-
-    def _forget_draft(self: PlayheadApp) -> None:
-        with contextlib.suppress(OSError):
-            (state_folder() / "draft.json").unlink(missing_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
@@ -32,6 +34,94 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(
         await settle(app, pilot)
         assert "saved ✓" in title_line(app, 120).plain
         assert [note.words for note in app.reading.notes] == ["precious"]
+
+
+async def test_why_it_is_not_saved_stays_to_be_seen_and_the_text_is_a_draft(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(target: object, data: bytes) -> None:
+        raise NotesError("cannot be written: no space left on device")
+
+    async with open_reader() as (app, pilot):
+        await pilot.press("a")
+        await pilot.pause()
+        await pilot.press(*"precious")
+        with monkeypatch.context() as patch:
+            patch.setattr("playhead.notes.notebook.save", full)
+            await pilot.press("ctrl+s")
+            await settle(app, pilot)
+        await pilot.press("escape", "j", "j")
+        app.say("")
+        assert "no space left" in title_line(app, 120).plain
+        assert "1 draft not saved" in title_line(app, 160).plain
+        await pilot.press("k", "k", "a")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await settle(app, pilot)
+        assert "draft" not in title_line(app, 160).plain
+        assert [note.words for note in app.reading.notes] == ["precious"]
+
+
+async def test_what_was_half_typed_when_the_terminal_died_is_offered(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("playhead.reader.panes.note_editor.editor.REST", 0.01)
+    async with open_reader() as (app, pilot):
+        for words in ("half a thought", "another thought"):
+            await pilot.press("a")
+            await pilot.pause()
+            await pilot.press(*words)
+            await settle(app, pilot)
+            if words.startswith("half"):
+                await pilot.press("escape", "J", "J")
+    async with open_reader() as (app, pilot):
+        assert "another thought" in app.said
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        editor = app.desk.panes["editor"]
+        assert editor.content.text == "half a thought"  # type: ignore[attr-defined]
+        await pilot.press("ctrl+s")
+        await settle(app, pilot)
+        assert [note.words for note in app.reading.notes] == ["half a thought"]
+        assert [draft.text for draft in app.keeper.drafts] == ["another thought"]
+
+
+async def test_both_versions_are_kept_and_that_is_said(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("a")
+        await pilot.pause()
+        await pilot.press(*"mine", "ctrl+s")
+        await settle(app, pilot)
+        await pilot.press("a")
+        await pilot.pause()
+        await pilot.press("!")
+        other = Notebook.open(app.reading.transcript)
+        other.edit(other.notes[0].id, note="theirs")
+        app.keeper.look_outside()
+        await settle(app, pilot)
+        await pilot.press("ctrl+s")
+        await settle(app, pilot)
+        assert [note.words for note in app.reading.notes] == ["theirs", "mine!"]
+        assert "both versions" in title_line(app, 120).plain
+        assert "both versions are kept" in app.said
+
+
+async def test_a_mended_file_is_read_while_the_reader_is_open(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_text("notes: [unclosed\n")
+    async with open_reader(notes=path) as (app, pilot):
+        await pilot.pause(0.3)
+        assert "line" in title_line(app, 120).plain
+        path.write_text("notes:\n- id: n1\n  note: mended\n  quote: we\n")
+        app.keeper.look_outside()
+        await settle(app, pilot)
+        assert app.keeper.state == ""
+        assert app.keeper.notebook is not None
+        assert [note.note for note in app.keeper.notebook.notes] == ["mended"]
 
 
 async def test_a_note_written_by_another_program_shows(open_reader: OpenReader) -> None:

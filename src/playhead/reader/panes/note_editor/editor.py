@@ -22,7 +22,7 @@ from playhead.reader.panes.pane import Pane
 from playhead.text import one_line, safe
 
 REST = 0.4
-"""Seconds without a key after which what is typed is worth keeping."""
+"""Seconds after which what is typed is kept, however long the typing goes on."""
 
 QUOTE_LENGTH = 150
 """Characters shown of the quote; enough to know it again."""
@@ -171,8 +171,8 @@ class NoteEditor(Pane):
             return
         if self.state != "unsaved":
             self._set_state("unsaved")
-        self._stop_rest()
-        self._rest = self.set_timer(REST, self._tell_draft)
+        if self._rest is None:
+            self._rest = self.set_timer(REST, self._tell_draft)
 
     @on(Input.Submitted)
     def _tags_done(self, event: Input.Submitted) -> None:
@@ -180,6 +180,7 @@ class NoteEditor(Pane):
         self.action_save()
 
     def _tell_draft(self) -> None:
+        self._rest = None
         note = self.content
         if self.is_changed:
             self.post_message(NoteDrafted(note.text, note.tags, note.colour))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,11 +12,12 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
-from playhead.reader.messages import EditNote, GoTo, RemoveNote
+from playhead.reader.messages import DropDraft, EditNote, GoTo, OpenDraft, RemoveNote
 from playhead.reader.panes.notes.orphans import OrphanTray
 from playhead.reader.panes.notes.rows import (
     NoteLine,
     Order,
+    draft_line,
     draw_line,
     line_height,
     note_lines,
@@ -27,6 +28,7 @@ from playhead.text import one_line
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from playhead.notes.drafts import Draft
     from playhead.notes.model import Note
     from playhead.transcript.anchor import Anchored
 
@@ -61,14 +63,20 @@ class NotesPane(Pane):
     ]
 
     def __init__(
-        self, notebook: Notes | None, transcript: Transcript, *, id: str | None = None
+        self,
+        notebook: Notes | None,
+        transcript: Transcript,
+        *,
+        drafts: Sequence[Draft] = (),
+        id: str | None = None,
     ) -> None:
-        """`notebook` is None where the notes cannot be read."""
+        """`notebook` is None where the notes cannot be read; `drafts` are shown first."""
         super().__init__(id=id)
         self.order: Order = "place"
         self.tag = ""
         self._notebook = notebook
         self._transcript = transcript
+        self._drafts = drafts
         self._words = ""
 
     def contents(self) -> Iterable[Widget]:
@@ -87,9 +95,15 @@ class NotesPane(Pane):
         """Show the notes."""
         self._show()
 
-    def reload(self, notebook: Notes | None = None, transcript: Transcript | None = None) -> None:
+    def reload(
+        self,
+        notebook: Notes | None = None,
+        transcript: Transcript | None = None,
+        drafts: Sequence[Draft] | None = None,
+    ) -> None:
         """Show the notes as they are now; the cursor stays on its note."""
         self._notebook = notebook or self._notebook
+        self._drafts = self._drafts if drafts is None else drafts
         if transcript is not None:
             self._transcript = transcript
         if not self.is_mounted:
@@ -101,7 +115,7 @@ class NotesPane(Pane):
         """Bring the last note before `offset` into view, unless the person looks around here."""
         if not self.is_mounted or self.order != "place" or self._rows.has_focus:
             return
-        lost = sum(1 for line in self._rows.rows if line.is_lost)
+        lost = sum(1 for line in self._rows.rows if line.is_lost or line.draft)
         placed = [line.place or 0 for line in self._rows.rows[lost:]]
         self._rows.move_to(lost + max(0, bisect_right(placed, offset) - 1), tell=False)
 
@@ -124,12 +138,12 @@ class NotesPane(Pane):
     def action_edit(self) -> None:
         """Edit the note under the cursor."""
         if line := self._rows.row:
-            self.post_message(EditNote(line.note.id))
+            self.post_message(OpenDraft(line.draft) if line.draft else EditNote(line.note.id))
 
     def action_remove(self) -> None:
         """Delete the note under the cursor; undo brings it back."""
         if line := self._rows.row:
-            self.post_message(RemoveNote(line.note.id))
+            self.post_message(DropDraft(line.draft) if line.draft else RemoveNote(line.note.id))
 
     def action_order(self) -> None:
         """By place, or the newest first."""
@@ -193,7 +207,9 @@ class NotesPane(Pane):
         return self.query_one(OrphanTray)
 
     def _go(self, line: NoteLine) -> None:
-        if line.is_lost:
+        if line.draft:
+            self.post_message(OpenDraft(line.draft))
+        elif line.is_lost:
             self._tray.show_note(line, self._transcript)
             self._tray.display = True
             self._tray.focus()
@@ -207,12 +223,14 @@ class NotesPane(Pane):
     def _show(self, keep: NoteLine | None = None) -> None:
         notes = self._notebook.notes if self._notebook else ()
         anchors = self._notebook.anchors(self._transcript) if self._notebook else {}
-        lines = note_lines(notes, anchors, self.order, self.tag, self._words)
-        ids = [line.note.id for line in lines]
-        place = ids.index(keep.note.id) if keep and keep.note.id in ids else self._rows.cursor
+        drafts = [draft_line(draft) for draft in reversed(self._drafts)]
+        lines = drafts + note_lines(notes, anchors, self.order, self.tag, self._words)
+        ids = [(line.note.id, line.draft) for line in lines]
+        kept = (keep.note.id, keep.draft) if keep else None
+        place = ids.index(kept) if kept in ids else self._rows.cursor
         self._rows.empty = self._why_empty(bool(notes))
         self._rows.set_rows(lines, place, keep_scroll=True)
-        self._say_count(lines, len(notes))
+        self._say_count(lines[len(drafts) :], len(notes))
 
     def _say_count(self, lines: list[NoteLine], total: int) -> None:
         count = f"{len(lines)} of {total}" if len(lines) != total else str(total)

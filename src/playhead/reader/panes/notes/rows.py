@@ -14,6 +14,7 @@ from playhead.text import one_line
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from playhead.notes.drafts import Draft
     from playhead.notes.model import Note
     from playhead.transcript.anchor import Anchored
 
@@ -29,6 +30,8 @@ class NoteLine:
 
     note: Note
     anchored: Anchored
+    draft: str = ""
+    """The name of the draft that is shown in place of a note."""
 
     @property
     def place(self) -> int | None:
@@ -39,6 +42,29 @@ class NoteLine:
     def is_lost(self) -> bool:
         """Whether a person has to say where it belongs."""
         return self.anchored.state in ("orphaned", "ambiguous")
+
+
+def draft_line(draft: Draft) -> NoteLine:
+    """A draft as a row."""
+    from playhead.notes.model import Note
+    from playhead.transcript.anchor import Anchored
+
+    note = Note(
+        id=draft.note,
+        created=draft.written,
+        updated=draft.written,
+        turn="",
+        speaker="",
+        quote=draft.quote,
+        prefix=draft.prefix,
+        suffix=draft.suffix,
+        start=draft.start,
+        end=draft.end,
+        note=draft.text,
+        tags=draft.tags,
+        colour=draft.colour,
+    )
+    return NoteLine(note, Anchored("exact", 1.0, draft.start, draft.end), draft.name)
 
 
 def note_lines(
@@ -60,6 +86,8 @@ def note_lines(
 
 def state_words(line: NoteLine) -> str:
     """How sure the place is, in words; empty where there is no doubt."""
+    if line.draft:
+        return "not saved; Enter goes on with it"
     if line.anchored.state == "fuzzy":
         return f"words changed, {line.anchored.score:.0%} alike"
     words = {"moved": "moved", "ambiguous": "several places", "orphaned": "lost its place"}
@@ -93,6 +121,8 @@ def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Conten
 
 
 def _sign(line: NoteLine) -> tuple[str, str]:
+    if line.draft:
+        return ("✎ ", "bold $text-warning")
     if line.is_lost:
         return ("? ", "bold $text-warning")
     is_highlight = not line.note.note.strip()
