@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from playhead.reader.panes.places import turn_index
@@ -96,8 +96,12 @@ class Reading:
             if exchange.question and exchange.question[0] in ids:
                 self._exchange_starts.append(transcript.turns[ids[exchange.question[0]]].start)
                 self._exchanges.append(exchange)
+        asked = {ids[id] for one in self._exchanges for id in one.question if id in ids}
+        self._asked = sorted(asked)
         self.questions = self._exchange_starts
         self._ids = ids
+        self._starts: dict[str, list[int]] = {"question": self._exchange_starts}
+        self._shown: tuple[Filter, Sequence[int]] = (Filter(), range(len(transcript.turns)))
 
     @property
     def turn(self) -> Turn | None:
@@ -132,39 +136,44 @@ class Reading:
         self.furthest = max(self.furthest, self.position)
 
     def shown(self) -> Sequence[int]:
-        """Indices of the turns that the filter lets through; all of them if it lets none."""
-        turns = self.transcript.turns
-        if self.filter.is_all:
-            return range(len(turns))
-        wanted = self._wanted()
-        return [index for index in range(len(turns)) if wanted[index]] or range(len(turns))
+        """Indices of the turns that the filter lets through, rising; all if it lets none."""
+        chosen, shown = self._shown
+        if chosen != self.filter:
+            every = range(len(self.transcript.turns))
+            shown = every if self.filter.is_all else self._let_through(self.filter) or every
+            self._shown = (self.filter, shown)
+        return shown
 
-    def _wanted(self) -> list[bool]:
-        chosen, turns = self.filter, self.transcript.turns
-        asked = {id for exchange in self._exchanges for id in exchange.question}
-        topic = next((one for one in self.transcript.topics if one.name == chosen.value), None)
-        filed = frozenset(topic.turns if topic else ())
-        return [
-            not (chosen.only_questions and turn.id not in asked)
-            and not (chosen.hides_backchannels and turn.kind == "backchannel")
-            and (chosen.kind != "speaker" or turn.speaker == chosen.value)
-            and (chosen.kind != "topic" or turn.id in filed)
-            for turn in turns
-        ]
+    def _let_through(self, chosen: Filter) -> list[int]:
+        """Begin with the fewest that can be looked up, so that most turns are never looked at."""
+        turns = self.transcript.turns
+        filed = next((one.turns for one in self.transcript.topics if one.name == chosen.value), ())
+        left: Iterable[int] = self._asked if chosen.only_questions else range(len(turns))
+        if chosen.kind == "topic":
+            of_topic = {self._ids[id] for id in filed if id in self._ids}
+            left = [i for i in left if i in of_topic] if chosen.only_questions else sorted(of_topic)
+        if chosen.kind == "speaker":
+            left = [i for i in left if turns[i].speaker == chosen.value]
+        if chosen.hides_backchannels:
+            left = [i for i in left if turns[i].kind != "backchannel"]
+        return list(left)
 
     def starts(self, kind: str) -> list[int]:
         """Offsets that keys step through: turn, question, chapter, sentence, doubt, note, hit."""
+        if kind == "note":
+            return [note.start for note in self.notes]
+        if kind == "hit":
+            return sorted({hit.start for hit in self.hits})
+        if kind not in self._starts:
+            self._starts[kind] = self._starts_of(kind)
+        return self._starts[kind]
+
+    def _starts_of(self, kind: str) -> list[int]:
         transcript = self.transcript
         if kind == "turn":
             return [turn.start for turn in transcript.turns]
-        if kind == "question":
-            return self._exchange_starts
         if kind == "chapter":
             return [chapter.start for chapter in transcript.chapters]
         if kind == "sentence":
             return [sentence.start for sentence in transcript.sentences]
-        if kind == "doubt":
-            return [turn.start for turn in transcript.turns if turn.confidence < DOUBTFUL]
-        if kind == "note":
-            return sorted(note.start for note in self.notes)
-        return sorted({hit.start for hit in self.hits})
+        return [turn.start for turn in transcript.turns if turn.confidence < DOUBTFUL]

@@ -68,8 +68,6 @@ class Layout:
         self.shape = shape
         self._notes = notes
         self._blocks: dict[int, tuple[Row, ...]] = {}
-        self._sentences = [one.start for one in transcript.sentences] if shape.paragraphs else []
-        self._chapters = [one.start for one in transcript.chapters]
 
     def turn(self, place: int) -> Turn:
         """The turn shown at `place`."""
@@ -157,10 +155,9 @@ class Layout:
         """The chapter that begins with the turn at `place`, counting what is left out before it."""
         turn = self.turn(place)
         before = self.turn(place - 1).start if place else -1
-        index = bisect_right(self._chapters, turn.start) - 1
-        if index >= 0 and self._chapters[index] > before:
-            return self.transcript.chapters[index]
-        return None
+        chapters = self.transcript.chapters
+        index = bisect_right(chapters, turn.start, key=lambda one: one.start) - 1
+        return chapters[index] if index >= 0 and chapters[index].start > before else None
 
     def _rows(self, place: int) -> list[Row]:
         turn = self.turn(place)
@@ -211,12 +208,13 @@ class Layout:
 
     def _paragraphs(self, turn: Turn) -> list[tuple[int, int]]:
         """A long speech in paragraphs: only where a sentence begins, and never a short last one."""
-        if not self._sentences or turn.end - turn.start < 1.5 * PARAGRAPH:
+        if not self.shape.paragraphs or turn.end - turn.start < 1.5 * PARAGRAPH:
             return [(turn.start, turn.end)]
+        sentences = self.transcript.sentences
         cuts = [turn.start]
-        first = bisect_right(self._sentences, turn.start)
-        last = bisect_left(self._sentences, turn.end)
-        for at in self._sentences[first:last]:
+        first = bisect_right(sentences, turn.start, key=lambda one: one.start)
+        last = bisect_left(sentences, turn.end, key=lambda one: one.start)
+        for at in (one.start for one in sentences[first:last]):
             if at - cuts[-1] >= PARAGRAPH and turn.end - at >= PARAGRAPH // 2:
                 cuts.append(at)
         return list(zip(cuts, [*cuts[1:], turn.end], strict=True))

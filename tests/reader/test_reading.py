@@ -1,0 +1,45 @@
+"""What is shown and stepped through, without a screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from playhead.reader.reading import Filter, Reading
+from playhead.transcript.model import Section, Transcript
+
+
+def test_filters_let_through_what_fits_all_of_them(talk: Transcript) -> None:
+    turns = (*talk.turns[:5], replace(talk.turns[5], kind="backchannel"), *talk.turns[6:])
+    reading = Reading(replace(talk, turns=turns))
+    wanted = {
+        Filter(): [0, 1, 2, 3, 4, 5, 6, 7],
+        Filter(only_questions=True): [0, 2, 4, 6],
+        Filter("speaker", "guest"): [1, 3, 5, 7],
+        Filter("speaker", "guest", hides_backchannels=True): [1, 3, 7],
+        Filter("topic", "memory"): [1, 3, 5, 7],
+        Filter("topic", "inference hardware", only_questions=True): [6],
+        Filter("topic", "memory", hides_backchannels=True): [1, 3, 7],
+    }
+    for chosen, shown in wanted.items():
+        reading.filter = chosen
+        assert list(reading.shown()) == shown, chosen
+
+
+def test_a_filter_that_fits_nothing_shows_everything(talk: Transcript) -> None:
+    reading = Reading(talk)
+    reading.filter = Filter("topic", "memory", only_questions=True)
+    assert list(reading.shown()) == list(range(8))
+
+
+def test_steps_are_of_the_transcript_that_is_shown_now(talk: Transcript) -> None:
+    reading = Reading(talk)
+    assert reading.starts("turn") == [turn.start for turn in talk.turns]
+    assert reading.starts("doubt") == []
+    reading.show_transcript(replace(talk, turns=(replace(talk.turns[0], confidence=0.5),)))
+    assert reading.starts("turn") == reading.starts("doubt") == [0]
+
+
+def test_a_turn_is_in_the_section_it_begins_in(talk: Transcript) -> None:
+    sections = (Section("teaser", 0, talk.turns[2].start),)
+    reading = Reading(replace(talk, sections=sections))
+    assert [reading.section_of(turn) for turn in talk.turns[:3]] == ["teaser", "teaser", ""]
