@@ -139,6 +139,35 @@ def test_a_missing_folder_is_told(transcript: Transcript, tmp_path: Path) -> Non
     assert notebook.notes == ()
 
 
+@pytest.mark.parametrize("how", ["deleted", "emptied"])
+def test_a_file_that_goes_while_it_is_open_costs_no_note(
+    how: str, transcript: Transcript, tmp_path: Path
+) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "notes.yaml")
+    notebook.add(*span(transcript), "one")
+    if how == "deleted":
+        notebook.path.unlink()
+    else:
+        notebook.path.write_bytes(b"")
+    notebook.reload()
+    assert [one.note for one in notebook.notes] == ["one"]
+    notebook.add(*span(transcript), "two")
+    found = Notebook.open(transcript, tmp_path / "notes.yaml").notes
+    assert [one.note for one in found] == ["one", "two"]
+
+
+def test_a_file_damaged_while_it_is_open_is_left_alone(
+    transcript: Transcript, tmp_path: Path
+) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "notes.yaml")
+    notebook.add(*span(transcript), "one")
+    notebook.path.write_text("notes:\n- id: 'half", "utf-8")
+    with pytest.raises(NotesError, match="line"):
+        notebook.add(*span(transcript), "two")
+    assert notebook.path.read_text("utf-8") == "notes:\n- id: 'half"
+    assert [one.note for one in notebook.notes] == ["one"]
+
+
 def test_notes_follow_a_renamed_file_and_a_changed_one(interview: Path, tmp_path: Path) -> None:
     first = tmp_path / "first.txt"
     first.write_bytes(interview.read_bytes())

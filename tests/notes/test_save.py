@@ -58,6 +58,15 @@ def test_a_failing_step_leaves_the_old_file_and_no_rubbish(
     assert [one.name for one in tmp_path.iterdir()] == ["notes.yaml"]
 
 
+def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "notes.yaml"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(NotesError, match="read-only"):
+        save(target, b"new")
+    assert target.read_bytes() == b"old"
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     real, link = tmp_path / "real.yaml", tmp_path / "notes.yaml"
     real.write_bytes(b"old")

@@ -55,7 +55,7 @@ class Notebook:
         origin = transcript.origin
         file = Path(path) if path else find_notes_file(origin.path, origin.sha256)
         sweep(file)
-        return cls(file, _read(file, transcript), transcript)
+        return cls(file, _read(file) or _new(transcript), transcript)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -208,7 +208,7 @@ class Notebook:
         """Take in what others wrote. Raises NotesError; True where anything changed."""
         if not self.changed_outside():
             return False
-        document = _read(self.path, self._transcript)
+        document = self._read()
         changed = document.digest() != self._document.digest()
         self._document, self._status = document, _status(self.path)
         return changed
@@ -236,6 +236,10 @@ class Notebook:
             raise NotesError(f"there is no note {id}")
         return dict(piece.values)
 
+    def _read(self) -> Document:
+        """What is on disk now; where the file was deleted or emptied, what it held."""
+        return _read(self.path) or self._document
+
     def _before(self, id: str, seen: Note | None) -> dict[str, Any]:
         """The values of a note as a person saw them, who may not know what others did to it."""
         if seen is None:
@@ -256,10 +260,7 @@ class Notebook:
         if not self.path.parent.is_dir():
             raise NotesError("cannot be written: its folder does not exist")
         with locked(self.path):
-            there = self._document
-            if self.changed_outside():
-                there = _read(self.path, self._transcript)
-            document = there.copy()
+            document = (self._read() if self.changed_outside() else self._document).copy()
             outcome = work(document)
             save(self.path, document.text().encode("utf-8"))
             self._document, self._status = document, _status(self.path)
@@ -281,16 +282,15 @@ def _new(transcript: Transcript) -> Document:
     return new_document(transcript.title, path, origin.sha256)
 
 
-def _read(path: Path, transcript: Transcript) -> Document:
+def _read(path: Path) -> Document | None:
+    """The document at `path`; None where there is no file or nothing in it."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return _new(transcript)
+        return None
     except OSError as error:
         raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
-    if not data.strip():
-        return _new(transcript)
-    return read_document(data)
+    return read_document(data) if data.strip() else None
 
 
 def _status(path: Path) -> tuple[int, int, int]:

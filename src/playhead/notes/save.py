@@ -7,6 +7,7 @@ operating system drops when its holder dies. A crash leaves the old file or the 
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import os
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from playhead.notes.model import NotesError
 LOCK_SECONDS = 10.0
 """How long another process may hold the lock before we give up; a save takes milliseconds."""
 
+POLL_SECONDS = 0.005
+"""How often a held lock is tried again: about as often as a save is done."""
+
 
 @contextlib.contextmanager
 def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
@@ -25,7 +29,7 @@ def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
 
     lock = FileLock(str(_beside(target, "lock")), timeout=seconds)
     try:
-        lock.acquire()
+        lock.acquire(poll_interval=POLL_SECONDS)
     except Timeout:
         raise NotesError("another Playhead is writing it; try again") from None
     except OSError as error:
@@ -44,6 +48,7 @@ def save(target: Path, data: bytes) -> None:
     real = _real(target)
     beside = _beside(target, f"{os.getpid()}.part")
     try:
+        _refuse_read_only(real)
         _remove_left_behind(target)
         _write(beside, data, _mode(real))
         beside.replace(real)
@@ -79,6 +84,12 @@ def _write(file: Path, data: bytes, mode: int) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def _refuse_read_only(file: Path) -> None:
+    """Replacing a file needs no right to write it; whoever took that right away meant it."""
+    if file.exists() and not file.stat().st_mode & 0o222:
+        raise PermissionError(errno.EACCES, "it is read-only")
 
 
 def _sync_folder(folder: Path) -> None:

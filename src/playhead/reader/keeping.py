@@ -36,6 +36,7 @@ class NoteKeeper:
         self._last: Future[None] | None = None
         self._waiting: list[Callable[[], None]] = []
         self._looked = (0, 0)
+        self._is_damaged = False
 
     def open(self, transcript: Transcript) -> None:
         """Open the notes of `transcript`."""
@@ -225,13 +226,17 @@ class NoteKeeper:
         try:
             changed = notebook.reload()
         except NotesError as error:
-            self._app.call_later(self._failed, str(error), None)
+            if str(error) != self.problem:
+                self._is_damaged = True
+                self._app.call_later(self._failed, str(error), None)
             return
+        if self._is_damaged:
+            self._is_damaged = False
+            self._app.call_later(self._state, "", "")
         if changed:
             placed = place_notes(notebook, self._app.reading.transcript)
-            self._app.call_later(
-                self._changed, "the notes were changed outside", None, placed, None
-            )
+            self._app.call_later(self._app.show_notes, placed)
+            self._app.call_later(self._app.say, "the notes were changed outside")
 
     def _state(self, state: SaveState, problem: str) -> None:
         self.state, self.problem = state, problem

@@ -145,3 +145,23 @@ async def test_notes_that_cannot_be_read_do_not_stop_the_reading(open_reader: Op
         await pilot.press("a", "j")
         assert app.reading.position > 0
     assert path.read_text() == "notes: [unclosed\n"
+
+
+async def test_a_file_damaged_and_mended_outside_is_said_and_forgotten(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("h")
+        await settle(app, pilot)
+        assert app.keeper.notebook is not None
+        path = app.keeper.notebook.path
+        whole = path.read_text("utf-8")
+        path.write_text("notes: [unclosed\n", "utf-8")
+        app.keeper.look_outside()
+        await pilot.pause(0.3)
+        assert app.keeper.state == "failed"
+        assert len(app.reading.notes) == 1
+        path.write_text(whole, "utf-8")
+        app.keeper.look_outside()
+        await pilot.pause(0.3)
+        assert app.keeper.state == ""
