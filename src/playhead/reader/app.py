@@ -244,10 +244,19 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
     def show_title(self) -> None:
         """Write the title line anew."""
         self._write("#title", title_line(self, self.size.width))
+        self._break_silence()
 
     def show_status(self) -> None:
         """Write the status line anew."""
         self._write("#status", status_line(self, self.size.width))
+        self._break_silence()
+
+    def _break_silence(self) -> None:
+        """Where there is nothing but the text, show what is said and what failed all the same."""
+        for screen in self.screen_stack[:1]:
+            if screen.has_class("-focus"):
+                screen.set_class(bool(self.said), "-telling")
+                screen.set_class(self.keeper.state == "failed", "-failing")
 
     def _write(self, line: str, content: Content) -> None:
         # A timer may still fire when the screens are gone.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.style import Style
 
 from playhead.reader.panes.places import are_times_estimated, turn_index
 from playhead.text import one_line
@@ -27,6 +28,8 @@ HINT = {
     "show.help": "keys",
 }
 """Commands whose keys stand in the status line while nothing else is said there."""
+SKIPPED = {"teaser": "teaser", "sponsor": "advertisement"}
+"""Sections that the status line tells how to skip."""
 
 
 def title_line(app: PlayheadApp, width: int) -> Content:
@@ -53,46 +56,60 @@ def title_line(app: PlayheadApp, width: int) -> Content:
 
 def status_line(app: PlayheadApp, width: int) -> Content:
     """Time, turn, question, share, chapter; what was last said, or the keys to know."""
-    reading, lanes = app.reading, app.lanes
-    transcript = reading.transcript
-    if lanes is None or not transcript.turns:
+    if app.lanes is None or not app.reading.transcript.turns:
         return Content(" ")
-    mark = "≈ " if are_times_estimated(transcript) else ""
-    here = f"{mark}{clock_face(app.scrub.seconds)}"
-    number = turn_index(transcript, reading.position) + 1
-    share = 100 * reading.position // max(1, transcript.turns[-1].end)
-    parts: list[str] = [
-        f" / {clock_face(lanes.length)}",
-        f"turn {number} of {len(transcript.turns)}",
-    ]
-    if width >= 90 and reading.questions:
-        asked = reading.question_number(reading.position)
-        parts.append(f"question {asked} of {len(reading.questions)}")
-    parts.append(f"{share}%")
-    if width >= 100 and (title := lanes.chapter_at(app.scrub.seconds + 0.01)):
-        parts.append(one_line(title))
     playing = f" ▶ {app.player.speed:g}× " if app.player.is_playing else " "
+    mark = "≈ " if are_times_estimated(app.reading.transcript) else ""
+    here = f"{mark}{clock_face(app.scrub.seconds)}"
     sift = "  ".join(_sift(app))
     left = Content.assemble(
         (playing, "bold $text-warning"),
         (here, "bold"),
-        ("  ·  ".join(parts), "$foreground-muted"),
+        ("  ·  ".join(_place(app, width)), "$foreground-muted"),
         (f"  ▽ {sift}" if sift else "", "bold $text-warning"),
     )
-    said = app.said
-    hint = "   ".join(f"{app.keys_of(id)} {word}" for id, word in HINT.items())
-    right = Content.assemble(
-        (f"{said or hint} ", "italic $text-warning" if said else "$foreground-muted")
-    )
-    if left.cell_length + right.cell_length + 2 > width:
-        if not said:
-            right = Content(f"{app.keys_of('show.help')} keys ")
-            right = right if left.cell_length + right.cell_length + 2 < width else Content("")
-            right = right.stylize("$foreground-muted")
-        else:
-            right = right.truncate(max(12, width - len(here) - 4), ellipsis=True)
+    if app.said:
+        right = Content.assemble((f"{app.said} ", "italic $text-warning"))
+        right = right.truncate(max(12, width - len(playing + here) - 2), ellipsis=True)
+    else:
+        right = _hint(app, width - left.cell_length)
     room = max(1, width - right.cell_length - 1)
     return Content.assemble(left.truncate(room, ellipsis=True, pad=True), " ", right)
+
+
+def _place(app: PlayheadApp, width: int) -> list[str]:
+    """Where we are, in as many parts as fit well in `width`."""
+    reading, lanes = app.reading, app.lanes
+    assert lanes is not None
+    turns = reading.transcript.turns
+    number = turn_index(reading.transcript, reading.position) + 1
+    parts = [f" / {clock_face(lanes.length)}", f"turn {number} of {len(turns)}"]
+    if app.view.selection is not None:
+        count = len(app.selected_text().split())
+        return [*parts, f"{count} word{'' if count == 1 else 's'} selected"]
+    if width >= 90 and reading.questions:
+        asked = reading.question_number(reading.position)
+        parts.append(f"question {asked} of {len(reading.questions)}")
+    parts.append(f"{100 * reading.position // max(1, turns[-1].end)}%")
+    section = reading.section_of(turns[number - 1])
+    if section in SKIPPED:
+        parts.append(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it")
+    elif width >= 100 and (title := lanes.chapter_at(app.scrub.seconds + 0.01)):
+        parts.append(one_line(title))
+    return parts
+
+
+def _hint(app: PlayheadApp, room: int) -> Content:
+    """The commands to know, to be clicked too; fewer where there is little room."""
+    words = [
+        Content(f"{app.keys_of(id)} {word}").stylize(Style.from_meta({"@click": f"app.do('{id}')"}))
+        for id, word in HINT.items()
+    ]
+    for shown in (words, words[-1:]):
+        hint = Content("   ").join(shown) + Content(" ")
+        if hint.cell_length + 2 < room:
+            return hint.stylize_before("$foreground-muted")
+    return Content("")
 
 
 def _sift(app: PlayheadApp) -> list[str]:

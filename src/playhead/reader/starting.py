@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -189,6 +190,8 @@ class Starting:
     def _finished(self: PlayheadApp, transcript: Transcript) -> None:
         """Everyone is known: the notes and the panes may come."""
         self.forget_index()
+        # What is read stays: the collector need not look at it again, which takes many frames.
+        gc.freeze()
         for name, pane in self.desk.panes.items():
             if name == "search":
                 pane.show_transcript(transcript, self.open_index)  # type: ignore[attr-defined]

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 Run = Callable[["PlayheadApp"], None]
 
+SECTIONS = {
+    "teaser": "teaser",
+    "introduction": "introduction",
+    "sponsor": "advertisement",
+    "closing": "closing",
+}
 NOTHING = {
     "question": "No question",
     "chapter": "No chapter",
@@ -104,12 +110,15 @@ def _go_to_mark(app: PlayheadApp, letter: str) -> None:
 
 
 def skip(app: PlayheadApp) -> None:
-    """Skip the teaser, the introduction or the advertisement we are in."""
-    here = app.reading.position
-    for section in app.reading.transcript.sections:
-        if section.start <= here < section.end:
-            app.go_to(min(section.end, len(app.reading.transcript.text) - 1))
+    """Skip the teaser, the introduction, the advertisement we are in."""
+    here, transcript = app.reading.position, app.reading.transcript
+    for section in transcript.sections:
+        if section.start <= here < section.end and section.kind != "interview":
+            after = [turn.start for turn in transcript.turns if turn.start >= section.end]
+            app.go_to(after[0]) if after else edge(True)(app)
+            app.say(f"{SECTIONS[section.kind]} skipped; {app.keys_of('move.back')} goes back")
             return
+    app.say("Nothing to skip here: this is the interview.")
 
 
 def go_to(app: PlayheadApp) -> None:

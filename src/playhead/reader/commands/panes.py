@@ -65,6 +65,7 @@ def focus_mode(app: PlayheadApp) -> None:
     app.screen.toggle_class("-focus")
     if app.screen.has_class("-focus"):
         app.desk.close_all()
+        app.say(f"nothing but the text; {app.keys_of('show.focus')} brings the rest back")
 
 
 def theme(app: PlayheadApp) -> None:

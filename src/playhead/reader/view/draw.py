@@ -148,9 +148,9 @@ def _chapter(pen: Pen, row: Row) -> list[Segment]:
     ]
 
 
-def draw_pinned(pen: Pen, question: Turn | None, number: int, top: int) -> list[Segment]:
-    """The question whose answer is read, when it is above `top`, the first offset in sight."""
-    if question is None or question.end >= top:
+def draw_pinned(pen: Pen, question: Turn | None, number: int) -> list[Segment]:
+    """The question whose answer is read, and its number."""
+    if question is None:
         return []
     words = one_line(pen.transcript.words(question))
     # What is asked is the last sentence of what leads up to it.

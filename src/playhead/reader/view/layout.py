@@ -17,6 +17,8 @@ BLOCKS_KEPT = 600
 """Wrapped turns kept: many screens full, and little memory."""
 PARAGRAPH = 520
 """Characters after which a long speech may begin a new paragraph, at the next sentence."""
+REST = 20
+"""Cells left on the line of a folded turn to tell how many words more there are."""
 
 
 class Row(NamedTuple):
@@ -172,7 +174,9 @@ class Layout:
         rows.append(Row("name", turn.start, turn.start))
         words = self._words(turn)
         if self._is_folded(turn) and len(words) > 1:
-            words = [words[0]._replace(kind="folded")]
+            room = self.shape.measure - REST
+            first, last = wrap(self.transcript.text, turn.start, turn.end, room)[0]
+            words = [Row("folded", first, last)]
         return [*rows, *self._with_notes(turn, words), blank]
 
     def _with_notes(self, turn: Turn, words: list[Row]) -> list[Row]:

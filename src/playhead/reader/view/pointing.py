@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.timer import Timer
 
+from playhead.reader.messages import GoTo
 from playhead.reader.view.selecting import Selection, sentence_at, word_at
 
 if TYPE_CHECKING:
@@ -37,8 +39,14 @@ class Pointing:
         self.scroll_rows(-WHEEL)
 
     def on_mouse_down(self: TranscriptView, event: events.MouseDown) -> None:
-        """Begin a selection, or follow the sign of a note."""
+        """Begin a selection; follow the sign of a note, a name that folds, the pinned question."""
         if event.button != 1:
+            return
+        if event.y == 0 and self.pinned is not None:
+            self.post_message(GoTo(self.pinned.start))
+            return
+        if turn := self.fold_at(event.x, event.y):
+            self.set_shape(replace(self.shape, folded=self.shape.folded ^ {turn.id}))
             return
         if note := self.note_at(event.x, event.y):
             self.post_message(self.NoteClicked(note))

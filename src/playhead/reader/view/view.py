@@ -31,6 +31,7 @@ from playhead.reader.view.overlays import Layer, Overlay
 from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
 from playhead.reader.view.pointing import Pointing
 from playhead.reader.view.selecting import Selection
+from playhead.reader.view.wrap import column_of, index_at
 from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
@@ -164,8 +165,6 @@ class TranscriptView(Pointing, Widget, can_focus=True):
 
     def offset_of(self, x: int, y: int) -> int | None:
         """The character at a cell of the widget; None where there are no words."""
-        from playhead.reader.view.wrap import index_at
-
         if self._layout is None or not 0 <= y - 1 < len(self._rows):
             return None
         row = self._layout.row(self._rows[y - 1])
@@ -173,6 +172,25 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             return None
         line = self._layout.transcript.text[row.start : row.end]
         return row.start + index_at(line, x - self._column.text - row.indent)
+
+    @property
+    def pinned(self) -> Turn | None:
+        """The question whose answer is read, when it is above what is in sight."""
+        if self._layout is None or self.reading is None or not self._rows:
+            return None
+        top = self._layout.row(self._rows[0]).start
+        question = self.reading.question_at(top)
+        return question if question and question.end < top else None
+
+    def fold_at(self, x: int, y: int) -> Turn | None:
+        """The turn that a click folds or unfolds: on its name, or beyond its first line."""
+        if self._layout is None or not 0 <= y - 1 < len(self._rows) or x < self._column.text:
+            return None
+        at = self._rows[y - 1]
+        row = self._layout.row(at)
+        end = column_of(self._layout.transcript.text[row.start : row.end], row.end - row.start)
+        beyond = row.kind == "folded" and x > self._column.text + end
+        return self._layout.turn(at.place) if row.kind == "name" or beyond else None
 
     def note_at(self, x: int, y: int) -> str | None:
         """The note whose sign or margin is at a cell."""
@@ -290,9 +308,9 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             self._label,
         )
         if y == 0:
-            top = self._layout.row(self._rows[0]).start if self._rows else 0
-            question, number = self.reading.question_at(top), self.reading.question_number(top)
-            return finish(draw_pinned(pen, question, number, top), width, base)
+            question = self.pinned
+            number = self.reading.question_number(question.start) if question else 0
+            return finish(draw_pinned(pen, question, number), width, base)
         if y > len(self._rows):
             return Strip.blank(width, base)
         at = self._rows[y - 1]
