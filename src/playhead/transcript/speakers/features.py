@@ -17,11 +17,11 @@ BUCKETS = 1 << 14
 COMMON = 0.12
 """Share of the background interviews in which a word must be said to be shown as it is."""
 
-MEASURES = 18
+MEASURES = 20
 HEAD, TAIL = 24, 12
 """Words shown from the start and from the end of a unit; long ones tell enough by these."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[?!.,…]|\[[^\]\n]{1,40}\]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[?!.,…\"“”]|\[[^\]\n]{1,40}\]")
 _FILLER = re.compile(r"\b(?:um|uh|er|you know|I mean|sort of|kind of|like)\b", re.I)
 _YOU = re.compile(r"\byou(?:r|rs|'re|’re|'ve|’ve)?\b", re.I)
 _I = re.compile(r"\bI(?:'m|’m|'ve|’ve|'d|’d)?\b")
@@ -81,7 +81,7 @@ def measures(
     shared = set(words.lower().split()) & set(before.lower().split())
     host, guest = names
     return [
-        float(words.rstrip('"”’)').endswith("?")),
+        float(words.endswith("?")),
         float("?" in words),
         math.log1p(count) / 3,
         float(count <= 2),
@@ -99,4 +99,6 @@ def measures(
         max(0.0, 1 - number / 12),
         max(0.0, 1 - (len(units) - 1 - number) / 12),
         len(shared) / (1 + count),
+        float(words.endswith(('?"', "?”"))),
+        float(any(mark in words for mark in '"“”')),
     ]
