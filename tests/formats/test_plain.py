@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from playhead.formats.dates import iso_date
 from playhead.formats.reading import read_source
 from playhead.formats.source import UnreadableError
-from playhead.formats.text.plain import drop_furniture, mend_list_markers
+from playhead.formats.text.header import read_header
+from playhead.formats.text.plain import mend_list_markers
 
 
 def test_the_shipped_page_loses_its_furniture_and_keeps_its_first_words(interview: Path) -> None:
@@ -29,13 +31,67 @@ def test_the_list_marker_is_ten_again_and_told(interview: Path) -> None:
     assert any("line 13" in notice and "'10.'" in notice for notice in source.notices)
 
 
-def test_other_lists_stay_as_they_are() -> None:
-    data = "Things to buy:\n\n  1. So many apples\n"
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Things to buy:\n\n  1. So many apples\n",
+        "Things to buy\n\n  1. So many apples\n  2. Pears\n",
+        "This was it.\n\n  1. So many apples\n",
+    ],
+)
+def test_other_lists_stay_as_they_are(data: str) -> None:
     assert mend_list_markers(data) == (data, ())
 
 
+def test_any_number_that_ends_a_sentence_is_no_list() -> None:
+    data, notices = mend_list_markers("It was in\n\n   1998. So we left.\n")
+    assert data == "It was in 1998. So we left.\n"
+    assert notices == (
+        "line 3: list marker '1998.' read as '1998.', the end of the sentence before it",
+    )
+
+
 def test_a_text_without_header_keeps_every_line() -> None:
-    assert drop_furniture("Hello there.\n\nAnd more.")[0] == "Hello there.\n\nAnd more."
+    assert read_header("Hello there.\n\nAnd more.").data == "Hello there.\n\nAnd more."
+
+
+@pytest.mark.parametrize(
+    ("data", "title", "date"),
+    [
+        ("Title: Pears\nDate: 2024-03-05\n\nHello there.", "Pears", "2024-03-05"),
+        ("**Title:** Pears\n**Recorded:** 2024-03-05\n\nHello there.", "Pears", "2024-03-05"),
+        (
+            "about\nTITLE: Pears DATE: 2024-03-05 ---TRANSCRIPT--- Hello there.",
+            "Pears",
+            "2024-03-05",
+        ),
+        ("Episode: Pears\n\n=== TRANSCRIPT ===\n\nHello there.", "Pears", ""),
+    ],
+)
+def test_headers_of_common_shapes_are_read(data: str, title: str, date: str) -> None:
+    header = read_header(data)
+    assert (header.title, header.date, header.data.strip()) == (title, date, "Hello there.")
+    assert any(notice.startswith("header read") for notice in header.notices)
+
+
+def test_talk_that_begins_like_a_header_is_kept() -> None:
+    data = "Host: Welcome to the show.\nGuest: Thanks.\n"
+    assert read_header(data).data == data
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("March 5, 2024", "2024-03-05"),
+        ("5 March 2024", "2024-03-05"),
+        ("20240305", "2024-03-05"),
+        ("2024-03-05T10:00:00Z", "2024-03-05"),
+        ("9-6-89", "9-6-89"),
+        ("2024-13-40", "2024-13-40"),
+    ],
+)
+def test_dates_become_iso_where_they_are_sure(written: str, day: str) -> None:
+    assert iso_date(written) == day
 
 
 def test_hard_wrapped_lines_become_one_paragraph() -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from playhead.formats import web
 from playhead.formats.captions import cues, json_captions, subtitles, tables, timed_text
+from playhead.formats.dates import iso_date
 from playhead.formats.decoding import decode, unpacked
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source, UnreadableError
@@ -51,7 +52,7 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
     source = add_front_matter(choose(text, path, name).read(text, path), about, lines)
     if not any(segment.text.strip() for segment in source.segments):
         raise UnreadableError("there are no spoken words in it")
-    return replace(source, notices=(*told, *source.notices))
+    return replace(source, date=iso_date(source.date), notices=(*told, *source.notices))
 
 
 def choose(text: str, path: str, name: str | None) -> Format:

@@ -21,7 +21,7 @@ _SKIPPED = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS = frozenset(
-    "p div li ul ol dl dt dd table tr td th section article main header blockquote pre h1 h2 h3 h4 "
+    "p div li ul ol dl dt dd table tr section article main header blockquote pre h1 h2 h3 h4 "
     "h5 h6 cite time figure details summary hr body dir center".split()
 )
 _ARTICLES = ("article", "main")
@@ -29,6 +29,11 @@ _FURNITURE = re.compile(
     r"(?:^|[-_ ])(?:nav|menu|sidebar|footer|comments?|related|share|social|cookie|advert|ads|promo|"
     r"newsletter|subscribe|breadcrumbs?|pagination|toolbar)(?:$|[-_ ])",
     re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(r"[\s\[\](){}<>\d:.,;–-]+")
+_NO_BOLD = re.compile(r"\*\*\s*\*\*")
+_SPEAKER = re.compile(
+    r"(?:^|[-_ ])(?:speaker|speakers?-?name|name|cite|who)(?:$|[-_ ])", re.IGNORECASE
 )
 LINK_SHARE = 0.7
 """A block whose words are links to at least this share is furniture."""
@@ -96,6 +101,9 @@ class _Page(HTMLParser):
         self._heading = ""
         self._in_title = False
         self._in_link = 0
+        self._in_pre = 0
+        self._bold: list[str] = []
+        self._cells = ""
         self._has_body = "<p" in data.lower()
 
     def lines(self) -> list[str]:
@@ -121,10 +129,16 @@ class _Page(HTMLParser):
             return
         if tag == "a":
             self._in_link += 1
+        self._in_pre += tag == "pre"
         if tag == "br":
             self._words.append("\n")
+        elif tag in ("td", "th"):
+            self._cells += tag[1]
+            if self._line().strip():
+                self._words.append("\t")
         elif tag in _BLOCKS:
             self._end_block(tag)
+        self._begin_bold(tag, named)
 
     def handle_endtag(self, tag: str) -> None:
         """End a block."""
@@ -134,8 +148,13 @@ class _Page(HTMLParser):
             if tag == self._skipped[-1]:
                 self._skipped.pop()
             return
+        if self._bold and tag == self._bold[-1]:
+            self._bold.pop()
+            if not self._bold:
+                self._words.append("**")
         if tag == "a":
             self._in_link = max(0, self._in_link - 1)
+        self._in_pre = max(0, self._in_pre - (tag == "pre"))
         if tag in _BLOCKS:
             self._end_block(tag if tag in ("cite", "time") else "")
 
@@ -145,7 +164,7 @@ class _Page(HTMLParser):
             self.title += data.strip()
         if self._skipped:
             return
-        words = re.sub(r"[\s\xa0]+", " ", data)
+        words = re.sub(r"[^\S\n]+" if self._in_pre else r"\s+", " ", data)
         self._words.append(words)
         if self._in_link:
             self._linked += len(words.strip())
@@ -161,9 +180,32 @@ class _Page(HTMLParser):
         elif tag == "link" and values.get("rel") == "canonical":
             self.canonical = values.get("href", "")
 
+    def _begin_bold(self, tag: str, named: str) -> None:
+        """Note bold type, or what is called a speaker, where a line begins with it."""
+        if self._bold:
+            if tag == self._bold[-1]:
+                self._bold.append(tag)
+        elif (
+            tag in ("b", "strong") or (tag in ("span", "div", "p") and _SPEAKER.search(named))
+        ) and not _BEFORE_NAME.sub("", self._line()):
+            self._bold.append(tag)
+            self._words.append("**")
+
+    def _line(self) -> str:
+        return "".join(self._words).rpartition("\n")[2]
+
     def _end_block(self, tag: str) -> None:
         """Write the words so far as a paragraph; `tag` is what begins, or cite or time ending."""
-        text = "".join(self._words)
+        if self._bold:
+            self._words.append("**")
+            self._bold = []
+        text = _NO_BOLD.sub("", "".join(self._words))
+        if tag == "tr" or self._cells:
+            only_heads, self._cells = set(self._cells) == {"h"}, ""
+            if only_heads:
+                self._words, self._linked = [], 0
+                self.dropped += 1
+                return
         plain_text = " ".join(text.split())
         linked = self._linked
         self._words, self._linked = [], 0
@@ -176,7 +218,11 @@ class _Page(HTMLParser):
             if heading:
                 self._lines += ["", f"{'#' * int(heading[1])} {plain_text}", ""]
             else:
-                self._lines += [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+                self._lines += [
+                    "\t".join(" ".join(cell.split()) for cell in line.split("\t"))
+                    for line in text.split("\n")
+                    if line.strip() or self._in_pre
+                ]
         last = self._lines[-1] if self._lines else ""
         if last and tag not in ("cite", "time") and (tag == "p" or not last.endswith(":")):
             self._lines.append("")

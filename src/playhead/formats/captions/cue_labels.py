@@ -11,11 +11,28 @@ from playhead.formats.source import Segment, WordTime
 Timed = tuple[float | None, float | None, str, str | None, tuple[WordTime, ...]]
 """A cue: start and end in seconds, words, the voice its format gives, times of words."""
 
-_PREFIX = re.compile(
-    r"^\s*(?:>>\s*|-\s+)?(?:\[(?P<bracket>[^\]\n]{1,50})\]|(?P<name>[^\W\d_][^:\n\]\[.?!]{0,48}?))\s*:\s+(?=\S)"
+_SHORT = "".join(
+    rf"|(?<=\b{short})\." for short in ("[A-Z]", "[A-Z][A-Za-z]", "[A-Z][a-z]{2}", "(?i:Prof)")
 )
-_CHANGE = re.compile(r"(?:^|(?<=\s))(?:>>+|[-–—])\s+(?=[\w\"“'\[(])")
+_NAME = rf"[^\W\d_](?:[^:\n\]\[.?!()]{_SHORT}){{0,48}}?"
+_PREFIX = re.compile(
+    rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\)|(?P<name>{_NAME}))"
+    r"\s*:\s+(?=\S)"
+)
+_ENCLOSED = re.compile(
+    rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\))\s*(?=\S)"
+)
+_FIRST_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n\s*(?=\S)")
+_CHANGE = re.compile(
+    r"(?:^|(?<=\s))>>+\s+(?=[\w\"“'\[(])|(?:^|(?<=[.?!…\"”’)\]-]\s)|(?<=\n)|(?<=,\s)(?=-))[-–—]\s+(?=[\w\"“'\[(])"
+)
 _STARTS_WITH_CHANGE = re.compile(r"^\s*(?:>>+|[-–—])\s+(?=\S)")
+_SOUNDS = re.compile(
+    r"(?:laugh|music|applau|cheer|cross|inaudible|indiscern|silence|pause|cough|sigh|noise|clear|foreign|"
+    r"sound|bell|beep|background|end|overlap|unintell|chuckl|clap|snort|gasp|speaking|singing|door|phone)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:speaker|spk|person|voice)[ _-]?[\dA-Z]{1,3}$", re.IGNORECASE)
 DENSE, MOST_NAMES = 0.5, 12
 """Where half of the cues begin with few names, names that stand once are names too."""
 
@@ -25,7 +42,7 @@ LONGEST_NAME = 5
 
 def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
     """Segments of `cues`, and notices about marks that are not spoken words."""
-    names = _names(cues)
+    pattern, names = _habit(cues)
     dashes = sum(1 for cue in cues if _STARTS_WITH_CHANGE.match(cue[2]))
     marked = dashes >= max(2, 0.02 * len(cues))
     segments: list[Segment] = []
@@ -36,10 +53,9 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
         if voice is not None:
             fresh = fresh or voice != speaker
             speaker = voice
-        elif match := _prefix(text, names):
-            name = (match["bracket"] or match["name"]).strip()
-            fresh = fresh or name != speaker
-            speaker = name
+        elif names and (match := pattern.match(text)) and _name(match) in names:
+            fresh = fresh or _name(match) != speaker
+            speaker = _name(match)
             words = tuple(
                 WordTime(one.offset - match.end(), one.seconds)
                 for one in words
@@ -61,23 +77,42 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
     return tuple(segments), told
 
 
-def _prefix(text: str, names: set[str]) -> re.Match[str] | None:
-    match = _PREFIX.match(text)
-    if match and (match["bracket"] or match["name"]).strip() in names:
-        return match
-    return None
+def _name(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    return (found.get("bracket") or found.get("round") or found["name"]).strip()
 
 
-def _names(cues: Sequence[Timed]) -> set[str]:
-    """What stands before a colon often enough to be a name; none where tags name the voices."""
+def _habit(cues: Sequence[Timed]) -> tuple[re.Pattern[str], set[str]]:
+    """How this file names who speaks before the words, and the names; none where tags do."""
     if any(voice for _, _, _, voice, _ in cues):
-        return set()
-    counts: Counter[str] = Counter()
-    for _, _, text, _, _ in cues:
-        if match := _PREFIX.match(text):
-            name = (match["bracket"] or match["name"]).strip()
-            if (name[:1].isupper() or match["bracket"]) and len(name.split()) <= LONGEST_NAME:
-                counts[name] += 1
+        return _PREFIX, set()
+    counts = _counts(cues, _PREFIX)
     several = {name for name, count in counts.items() if count > 1}
     dense = sum(counts.values()) >= DENSE * len(cues)
-    return set(counts) if dense and len(counts) <= MOST_NAMES else several
+    if names := set(counts) if dense and len(counts) <= MOST_NAMES else several:
+        return _PREFIX, names
+    for pattern in (_ENCLOSED, _FIRST_LINE):
+        counts = _counts(cues, pattern)
+        # Without a colon only names on most of the cues, or numbered ones, are sure to be names.
+        numbered = {name for name in counts if _NUMBERED.match(name)}
+        dense = sum(counts.values()) >= DENSE * len(cues) and max(counts.values(), default=0) > 1
+        if names := set(counts) if dense and len(counts) <= MOST_NAMES else numbered:
+            return pattern, names
+    return _PREFIX, set()
+
+
+def _counts(cues: Sequence[Timed], pattern: re.Pattern[str]) -> Counter[str]:
+    """What stands in the place of a name and may be one -> in how many cues."""
+    counts: Counter[str] = Counter()
+    for _, _, text, _, _ in cues:
+        if match := pattern.match(text):
+            name = _name(match)
+            fits = name[:1].isupper() or (pattern is _PREFIX and match["bracket"])
+            is_sound = pattern is not _PREFIX and _SOUNDS.match(name)
+            if (
+                (fits or _NUMBERED.match(name))
+                and len(name.split()) <= LONGEST_NAME
+                and not is_sound
+            ):
+                counts[name] += 1
+    return counts

@@ -16,6 +16,7 @@ TITLE = "SubRip (.srt) and WebVTT (.vtt) captions"
 
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"^[ \t]*{_TIME}\s*--?>\s*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
+_SETTINGS = re.compile(r"(?:\s+\w+:\S+)*\s*")
 _WORD_TIME = re.compile(r"<(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})>")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^>]+)>")
 _TAG = re.compile(r"</?(?:c|v|i|b|u|ruby|rt|lang|font)\b[^>]*>|</[^>]*>|\{\\[^}]*\}", re.IGNORECASE)
@@ -45,7 +46,10 @@ def sniff(head: str, path: str) -> float:
     """Arrows between two times."""
     if head.lstrip("\ufeff").startswith("WEBVTT") and "-->" in head:
         return 1.0
-    return 0.95 if len(_TIMING.findall(head)) >= 1 and "-->" in head else 0.0
+    timings = list(_TIMING.finditer(head)) if "-->" in head else []
+    # Where words stand on the line of the times, the file is text with times before its lines.
+    beside = sum(not _SETTINGS.fullmatch(one["settings"]) for one in timings)
+    return 0.95 if timings and beside < 0.5 * len(timings) else 0.0
 
 
 def read(data: str, path: str) -> Source:

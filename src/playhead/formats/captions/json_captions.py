@@ -13,6 +13,7 @@ from typing import Any
 
 from playhead.formats.captions.cue_labels import Timed, label_cues
 from playhead.formats.captions.recognisers import recogniser_rows
+from playhead.formats.captions.rows import cues_of, merged, seconds
 from playhead.formats.source import Source, UnreadableError, WordTime
 
 NAME = "json"
@@ -20,15 +21,14 @@ TITLE = (
     "JSON: Whisper, YouTube json3 and caption lists, Podcasting 2.0, AWS Transcribe, Kaldi, chats"
 )
 
-_TEXTS = ("text", "body", "message", "content", "transcript", "utf8", "sentence", "caption")
-_STARTS = ("start", "startTime", "start_time", "from", "begin", "time", "timestamp", "offset", "ts")
-_ENDS = ("end", "endTime", "end_time", "to", "stop")
-_SPEAKERS = ("speaker", "speaker_label", "speakerName", "name", "role", "speaker_id")
 _LISTS = (
-    "segments", "transcript", "transcription", "cues", "captions", "utterances", "results",
-    "monologues", "messages", "paragraphs", "chunks", "items", "data", "sentences",
+    "segments", "transcript", "transcription", "cues", "captions", "subtitles", "snippets", "utterances",
+    "turns", "results", "monologues", "messages", "paragraphs", "chunks", "items", "data", "sentences",
+    "transcripts", "speech", "lines", "entries", "dialogue", "blocks", "words",
 )  # fmt: skip
-_CLOCK = re.compile(r"^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)$")
+_ABOUT = ("metadata", "meta", "info", "video", "episode", "result")
+DEEPEST = 6
+"""Objects within objects that are searched for a list of texts."""
 
 
 def sniff(head: str, path: str) -> float:
@@ -45,19 +45,22 @@ def read(data: str, path: str) -> Source:
         line = getattr(error, "lineno", None)
         where = f" at line {line}" if line else ""
         raise UnreadableError(f"is not whole JSON{where}") from None
-    cues = list(_merged(_cues(document)))
+    try:
+        cues = list(merged(_cues(document)))
+    except (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError):
+        raise UnreadableError("is JSON of a known shape with something unknown in it") from None
     if not cues:
         raise UnreadableError("is JSON without a list of timed texts")
     segments, told = label_cues(cues)
-    about = document if isinstance(document, dict) else {}
+    about = _about(document)
     return Source(
         NAME,
         segments,
         title=_word(about.get("title")),
         channel=_word(about.get("channel") or about.get("author")),
-        date=_word(about.get("date") or about.get("published")),
+        date=_word(about.get("date") or about.get("published") or about.get("upload_date")),
         address=_address(about),
-        language=_word(about.get("language")),
+        language=_word(about.get("language") or about.get("language_code")),
         notices=(f"{len(cues)} timed texts read", *told),
     )
 
@@ -81,6 +84,14 @@ def _word(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def _about(document: Any) -> dict[str, Any]:
+    """What a document says of itself, on top or in an object for that."""
+    if not isinstance(document, dict):
+        return {}
+    inner = [document[key] for key in _ABOUT if isinstance(document.get(key), dict)]
+    return {key: value for one in (*reversed(inner), document) for key, value in one.items()}
+
+
 def _address(about: dict[str, Any]) -> str:
     id = about.get("video_id") or about.get("videoId")
     if isinstance(id, str) and re.fullmatch(r"[\w-]{11}", id):
@@ -89,17 +100,17 @@ def _address(about: dict[str, Any]) -> str:
     return url if isinstance(url, str) and url.startswith("http") else ""
 
 
-def _cues(document: Any) -> Iterator[Timed]:
+def _cues(document: Any, depth: int = 0) -> Iterator[Timed]:
     """The cues of a document of any of the shapes that are known."""
     if isinstance(document, list):
-        yield from _rows(document)
+        yield from cues_of(document)
         return
-    if not isinstance(document, dict):
+    if not isinstance(document, dict) or depth > DEEPEST:
         return
     if "playhead" in document and isinstance(document.get("turns"), list):
         yield from _ours(document)
         return
-    if "events" in document:
+    if isinstance(document.get("events"), list):
         yield from _youtube(document["events"])
         return
     results = document.get("results")
@@ -107,103 +118,23 @@ def _cues(document: Any) -> Iterator[Timed]:
         yield from _amazon(results)
         return
     if found := list(recogniser_rows(document)):
-        yield from _rows(found)
+        yield from cues_of(found)
         return
     inner = document.get("retval")
     if isinstance(inner, dict) and isinstance(inner.get("words"), list):
         yield from _kaldi(inner, document)
         return
+    yield from _listed(document, depth)
+
+
+def _listed(document: dict[str, Any], depth: int) -> Iterator[Timed]:
+    """The first list with words in it under a known key; the text of the whole if there is none."""
     for key in _LISTS:
         value = document.get(key)
-        if isinstance(value, list) and value:
-            yield from _rows(value)
+        if found := list(_cues(value, depth + 1)):
+            yield from found
             return
-        if isinstance(value, dict):
-            yield from _cues(value)
-            return
-
-
-def _rows(rows: list[Any]) -> Iterator[Timed]:
-    speaker: str | None = None
-    start: float | None = None
-    for row in rows:
-        if isinstance(row, str):
-            yield None, None, row, None, ()
-            continue
-        if not isinstance(row, dict):
-            continue
-        kind = row.get("type")
-        if kind in ("ts", "time", "timestamp"):
-            start = seconds(row.get("text"))
-            continue
-        if kind == "speaker":
-            speaker = _word(row.get("text")) or speaker
-            continue
-        own = next((_name(row[key]) for key in _SPEAKERS if row.get(key) not in (None, "")), None)
-        found = next((seconds(row[key]) for key in _STARTS if key in row), None)
-        offsets = row.get("offsets") or row.get("timestamp") or row.get("timestamps")
-        begin, end = _range(row, offsets, found if found is not None else start)
-        text = next((row[key] for key in _TEXTS if isinstance(row.get(key), str)), "")
-        if text.strip():
-            yield begin, end, text, own or speaker, _words(row, text)
-
-
-def _range(
-    row: dict[str, Any], offsets: Any, start: float | None
-) -> tuple[float | None, float | None]:
-    end = next((seconds(row[key]) for key in _ENDS if key in row), None)
-    if isinstance(offsets, dict):
-        low, high = seconds(offsets.get("from")), seconds(offsets.get("to"))
-        if low is not None:
-            return low / 1000, (high if high is not None else low) / 1000
-    if isinstance(offsets, (list, tuple)) and len(offsets) == 2:
-        return seconds(offsets[0]), seconds(offsets[1])
-    duration = row.get("duration", row.get("dur"))
-    if end is None and start is not None and isinstance(duration, (int, float, str)):
-        length = seconds(duration)
-        end = start + length if length is not None else None
-    return start, end
-
-
-def _words(row: dict[str, Any], text: str) -> tuple[WordTime, ...]:
-    """Times of words, where the row has a list of them that spells its text."""
-    times: list[WordTime] = []
-    at = 0
-    for word in row.get("words") or ():
-        if not isinstance(word, dict):
-            continue
-        spelt = _word(word.get("word") or word.get("text") or word.get("punctuated_word"))
-        found = text.find(spelt, at) if spelt else -1
-        start = next((seconds(word[key]) for key in _STARTS if key in word), None)
-        if found >= 0 and start is not None:
-            times.append(WordTime(found, start))
-            at = found + len(spelt)
-    return tuple(times)
-
-
-def _name(value: Any) -> str | None:
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("label") or value.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"Speaker {value}"
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def seconds(value: Any) -> float | None:
-    """Seconds from a number, `12.5`, `12.5s` or a clock face; None for anything else."""
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, (int, float)):
-        return float(value)
-    if isinstance(value, str):
-        if match := _CLOCK.match(value.strip()):
-            hours, minutes, rest = match.groups()
-            return int(hours or 0) * 3600 + int(minutes) * 60 + float(rest.replace(",", "."))
-        try:
-            return float(value.strip().removesuffix("s").replace(",", "."))
-        except ValueError:
-            return None
-    return None
+    yield from cues_of([document])
 
 
 def _ours(document: dict[str, Any]) -> Iterator[Timed]:
@@ -262,32 +193,3 @@ def _kaldi(inner: dict[str, Any], document: dict[str, Any]) -> Iterator[Timed]:
         )
         said = word.get("punct") or word.get("word") or ""
         yield start, seconds(word.get("end")), said, who or None, ()
-
-
-def _merged(cues: Iterator[Timed]) -> Iterator[Timed]:
-    """Join cues of one word each into cues of a turn; punctuation closes up."""
-    held: list[Timed] = []
-    for cue in cues:
-        single = " " not in cue[2].strip()
-        if held and (not single or cue[3] != held[0][3] or len(held) >= 200):
-            yield _joined(held)
-            held = []
-        if single:
-            held.append(cue)
-        else:
-            yield cue
-    if held:
-        yield _joined(held)
-
-
-def _joined(held: list[Timed]) -> Timed:
-    text = ""
-    words: list[WordTime] = []
-    for start, _, said, _, _ in held:
-        said = said.strip()
-        if text and not re.fullmatch(r"[.,!?;:…]+", said):
-            text += " "
-        if start is not None:
-            words.append(WordTime(len(text), start))
-        text += said
-    return held[0][0], held[-1][1], text, held[0][3], tuple(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +13,7 @@ _LENGTH = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$")
 
 
 def recogniser_rows(document: dict[str, Any]) -> Iterator[Row]:
-    """Rows of Deepgram, Google, Azure, Rev.ai and AssemblyAI; none where it is another document."""
+    """Rows of Deepgram, Google, Azure, Rev.ai, Speechmatics and their like; none where it is another document."""
     results = document.get("results")
     if isinstance(results, dict) and isinstance(results.get("channels"), list):
         yield from _deepgram(results)
@@ -22,7 +23,7 @@ def recogniser_rows(document: dict[str, Any]) -> Iterator[Row]:
         and isinstance(results[0], dict)
         and "alternatives" in results[0]
     ):
-        yield from _google(results)
+        yield from _speechmatics(results) if "type" in results[0] else _google(results)
     elif isinstance(document.get("recognizedPhrases"), list):
         yield from _azure(document["recognizedPhrases"])
     elif isinstance(document.get("monologues"), list):
@@ -32,6 +33,10 @@ def recogniser_rows(document: dict[str, Any]) -> Iterator[Row]:
             thousandth = {key: one[key] / 1000 for key in ("start", "end") if key in one}
             speaker = f"Speaker {one['speaker']}" if one.get("speaker") else None
             yield {**thousandth, "speaker": speaker, "text": one.get("text", "")}
+    elif isinstance(document.get("words"), list) and isinstance(document.get("paragraphs"), list):
+        yield from _paragraphs(document["words"], document["paragraphs"])
+    elif isinstance(document.get("words"), list) and isinstance(document.get("text"), str):
+        yield from _words(document["words"], document)
 
 
 def _deepgram(results: Row) -> Iterator[Row]:
@@ -69,6 +74,33 @@ def _google(results: list[Row]) -> Iterator[Row]:
             yield {"text": best["transcript"]}
 
 
+def _speechmatics(results: list[Row]) -> Iterator[Row]:
+    for one in results:
+        best = (one.get("alternatives") or [{}])[0]
+        row: Row = {key: one[key] for key in ("start_time", "end_time") if key in one}
+        yield row | {"text": best.get("content", ""), "speaker": best.get("speaker")}
+
+
+def _paragraphs(words: list[Row], paragraphs: list[Row]) -> Iterator[Row]:
+    """Words with times, and paragraphs that say who speaks when but hold no words."""
+    if any(one.get("text") for one in paragraphs):
+        yield from paragraphs
+        return
+    starts = [one.get("start", 0.0) for one in paragraphs]
+    for word in words:
+        number = bisect_right(starts, word.get("start", 0.0)) - 1
+        yield {**word, "speaker": paragraphs[max(0, number)].get("speaker")}
+
+
+def _words(words: list[Row], document: Row) -> Iterator[Row]:
+    """Words by themselves where they have speakers; else the whole text, which has punctuation."""
+    kept = [one for one in words if one.get("type", "word") == "word"]
+    if any(one.get("speaker") or one.get("speaker_id") for one in kept):
+        yield from kept
+    elif not isinstance(document.get("segments"), list):
+        yield document
+
+
 def _azure(phrases: list[Row]) -> Iterator[Row]:
     for one in phrases:
         best = (one.get("nBest") or [{}])[0]
@@ -86,11 +118,12 @@ def _rev(monologues: list[Row]) -> Iterator[Row]:
     for one in monologues:
         elements = one.get("elements") or []
         times = [(e.get("ts"), e.get("end_ts")) for e in elements if e.get("ts") is not None]
+        info = one.get("speaker_info") or {}
         yield {
             "start": times[0][0] if times else None,
             "end": times[-1][1] if times else None,
             "text": "".join(str(element.get("value", "")) for element in elements),
-            "speaker": one.get("speaker"),
+            "speaker": info.get("display_name") or one.get("speaker"),
         }
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from playhead.formats.captions.cue_labels import Timed, label_cues
-from playhead.formats.captions.json_captions import seconds
+from playhead.formats.captions.rows import seconds
 from playhead.formats.source import Source, UnreadableError
 
 NAME = "table"

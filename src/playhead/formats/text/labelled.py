@@ -9,8 +9,11 @@ from dataclasses import replace
 
 from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_changes, uses_changes
-from playhead.formats.text.lines import Opening, introduced, is_role, late_time, read_opening
-from playhead.formats.text.plain import drop_furniture, mend_list_markers
+from playhead.formats.text.header import read_header
+from playhead.formats.text.lines import Opening, introduced, late_time, read_opening
+from playhead.formats.text.markup import plain_lines, unescaped, unlinked, unmarked
+from playhead.formats.text.names import bare_names, known_names, settled
+from playhead.formats.text.plain import mend_list_markers, told_links
 from playhead.formats.text.preamble import drop_footer, read_preamble
 
 NAME = "labelled"
@@ -25,19 +28,19 @@ CUE_WORDS = 20
 """Fewer words a time than this, and the times are those of cues, not of paragraphs."""
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*\S)")
-_ESCAPED = re.compile(r"\\([\[\]_*#.~>`()\\-])")
 _VOICE = re.compile(r"</?v(?:\.[\w.]+)?(?:[ \t]+(?P<name>[^>\n]{1,60}))?>")
 _CLOSED = re.compile(r"[.?!…][\"'”’)\]]*$")
 _ANONYMOUS = {"speaker", "unknown", "unknown speaker"}
+_WORDS = Opening("words", None, None, 0)
 
 
 def sniff(head: str, path: str) -> float:
     """Likely where few names open many paragraphs, or times open many lines."""
-    lines = [line.strip() for line in head.splitlines()]
+    lines = plain_lines([line.strip() for line in head.split("\n")])
     full = [line for line in lines if line]
     if not full:
         return 0.0
-    openings = [read_opening(line) for line in full]
+    openings = [one or _WORDS for one in settled(full, [read_opening(line) for line in full])]
     times = sum(one.seconds is not None for one in openings)
     late = sum(late_time(line)[1] is not None for line in full)
     paragraphs = sum(
@@ -55,23 +58,23 @@ def sniff(head: str, path: str) -> float:
         return 0.8
     if labelled >= 6 and again >= 0.8 * labelled and labelled >= 0.02 * len(full):
         return 0.7
-    return 0.7 if _bare_names(full, list(openings)) else 0.0
+    return 0.7 if bare_names(full, list(openings)) else 0.0
 
 
 def read(data: str, path: str) -> Source:
     """Read turns; a paragraph without a label goes on the turn before it."""
-    data, title, channel, date, notices = drop_furniture(data)
-    data, mended = mend_list_markers(data)
-    lines = [line.strip() for line in data.split("\n")]
-    openings = [read_opening(line) if line else None for line in lines]
+    header = read_header(data)
+    data, mended = mend_list_markers(header.data)
+    lines = plain_lines([line.strip() for line in data.split("\n")])
+    openings = settled(lines, [read_opening(line) if line else None for line in lines])
     if bulleted := _is_list(lines):
         openings = [_item(line, one) for line, one in zip(lines, openings, strict=True)]
-    names = _known_names(lines, [one for one in openings if one])
-    bare = _bare_names(lines, openings)
+    names = known_names(lines, [one for one in openings if one])
+    bare = bare_names(lines, openings)
     labels = [_accepted(one, names, bare) for one in openings]
     preamble = read_preamble(lines, labels)
     lines, dropped = drop_footer(lines)
-    segments, headings = _segments(
+    segments, headings, links = _segments(
         lines, labels, preamble.end, names | bare, bulleted or _flows(lines, labels)
     )
     people, roles = introduced(names)
@@ -82,13 +85,14 @@ def read(data: str, path: str) -> Source:
     return Source(
         NAME,
         segments,
-        title or preamble.title,
-        channel,
-        date or preamble.date,
-        preamble.address,
+        header.title or preamble.title,
+        header.channel,
+        header.date or preamble.date,
+        header.address or preamble.address,
+        header.language,
         headings=headings or preamble.headings,
-        speakers=roles,
-        notices=(*notices, *mended, *preamble.notices, *dropped),
+        speakers={**header.roles, **roles},
+        notices=(*header.notices, *mended, *preamble.notices, *dropped, *told_links(links)),
     )
 
 
@@ -122,50 +126,11 @@ def _accepted(opening: Opening | None, names: set[str], bare: set[str]) -> Openi
     return opening if opening.name in known else None
 
 
-def _known_names(lines: list[str], openings: list[Opening]) -> set[str]:
-    """Names that open more than one line; once is enough for a role, or where most lines are so."""
-    labels = [one for one in openings if one.name and one.shape in ("label", "heading")]
-    counts = Counter(one.name for one in labels if one.name)
-    sure = {one.name for one in labels if one.name and one.sure}
-    several = {name for name, count in counts.items() if count > 1}
-    capitals = all(name.isupper() for name in several) and bool(several)
-    short = sum(counts.values()) <= 6 or len(counts) <= 3
-    if short:
-        return set(counts)
-    once = {
-        name
-        for name in counts
-        if name in sure
-        or is_role(name)
-        or (capitals and name.isupper())
-        or (len(name.split()) > 1 and all(word[0].isupper() for word in name.split()))
-    }
-    return several | once
-
-
-def _bare_names(lines: list[str], openings: list[Opening | None]) -> set[str]:
-    """Names alone on their lines without colon or time: few, repeated, words right below."""
-    candidates: Counter[str] = Counter()
-    for number, opening in enumerate(openings):
-        if (
-            opening
-            and opening.shape == "bare"
-            and opening.name
-            and any(lines[number + 1 : number + 3])
-        ):
-            candidates[opening.name] += 1
-    several = {name: count for name, count in candidates.items() if count > 1}
-    if len(several) < 2 or sum(several.values()) < max(
-        4, 0.1 * sum(one is not None for one in openings)
-    ):
-        return set()
-    return set(several) | {name for name in candidates if is_role(name)}
-
-
 def _segments(
     lines: list[str], labels: list[Opening | None], begin: int, names: set[str], flowing: bool
-) -> tuple[tuple[Segment, ...], tuple[Heading, ...]]:
-    """The words of `lines` from `begin` on, each with the label and time in force."""
+) -> tuple[tuple[Segment, ...], tuple[Heading, ...], int]:
+    """The words of `lines` from `begin` on, each with the label and time in force; links in them."""
+    links = 0
     segments: list[Segment] = []
     headings: list[Heading] = []
     inline = _inline(names)
@@ -189,11 +154,11 @@ def _segments(
                 name = label.name if names else None
                 fresh = fresh or name != speaker
                 speaker = name
-                seconds = label.seconds
+                seconds = label.seconds if label.seconds is not None else seconds
             elif label.seconds is not None:
                 seconds = label.seconds
             line = line[label.end :]
-        line, late = late_time(_ESCAPED.sub(r"\1", line) if "\\" in line else line)
+        line, late = late_time(line)
         seconds = late if late is not None else seconds
         line = line.removeprefix("* ").removeprefix("• ").strip()
         if not line:
@@ -201,9 +166,12 @@ def _segments(
         fresh = fresh or (blank and not flowing and (not label or _closed(segments)))
         blank = False
         for text, who, begins in _parts(line, speaker, inline, marked):
-            segments.append(Segment(text, who, seconds, paragraph=fresh or begins))
+            words, found = unlinked(text)
+            links += found
+            words = unescaped(unmarked(words))
+            segments.append(Segment(words, who, seconds, paragraph=fresh or begins))
             speaker, seconds, fresh = who, None, False
-    return tuple(segments), tuple(headings)
+    return tuple(segments), tuple(headings), links
 
 
 def _flows(lines: list[str], labels: list[Opening | None]) -> bool:

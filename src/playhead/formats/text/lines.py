@@ -11,7 +11,7 @@ Shape = Literal["label", "heading", "bare", "time", "words"]
 """How a line opens: a name before words; a name with a colon, a time or bold type on a line of its
 own; a name alone on its line; a time alone; neither."""
 
-_CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?"
+_CLOCK = r"(?:\d\d:\d\d:\d\d[:;]\d\d|(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?)"
 _TIME = (
     rf"(?:\[{{1,2}}\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\](?:\([^)\s]*\)\]?)?"
     rf"|\(\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\)"
@@ -23,11 +23,12 @@ _WORD = r"[^\W\d_](?:[\w'’&/-]|\.(?=\w))*\.?"
 _PERSON = rf"{_WORD}(?:,?[ ]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
 _GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
 _LABEL = re.compile(
-    rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*)?)(?P<bold1>{_BOLD}[ \t]*)?"
+    rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*|\d{{1,4}}[.)][ \t]+)?)(?P<bold1>{_BOLD}[ \t]*)?"
     rf"(?:(?P<early>{_TIME})(?P<bold2>[ \t]*{_BOLD})?{_GAP}:?[ \t]*)?(?P<bold3>{_BOLD}[ \t]*)?"
-    rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]|(?P<name>{_PERSON}))"
+    rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]"
+    rf"|\((?P<round>{_PERSON})\)|<(?P<angle>{_PERSON})>|(?P<name>{_PERSON}))"
     rf"(?P<bold4>[ \t]*{_BOLD})?(?:{_GAP}(?P<late>{_TIME}))?(?P<bold5>[ \t]*{_BOLD})?"
-    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S)|[ \t]+[—–][ \t]+(?=\S))?[ \t]*"
+    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S)|[ \t]+[—–|][ \t]+(?=\S))?[ \t]*"
 )
 _TIMED = re.compile(
     rf"(?:[-*•][ \t]+)?(?:{_BOLD}[ \t]*)?(?P<time>{_TIME})(?:[ \t]*{_BOLD})?[ \t]*:?[ \t]*(?:[·|–—][ \t]*)?"
@@ -42,7 +43,8 @@ _HEARING = re.compile(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Mx)\.|The|Senator|Chair(?:man|woman)?|Representative|Justice)"
     r"[ \t]+[A-Z][A-Z'’-]{2,}(?:[ \t]+[A-Z][A-Z'’-]+)*(?:[ \t]+of[ \t]+[A-Z]\w+)?)\.[ \t]+"
 )
-_SENTENCE = re.compile(r"[.?!]$|\w{4,}\. ")
+_SENTENCE = re.compile(r"[.?!]$|(?<!\bProf)(?<!\bCapt)(?<=\w{4})\. ")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|(?:^|.*\W)(?:Jr|Sr|Dr|Mr|Ms|Mrs|Esq)\.$")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBERED = re.compile(r"(?:speaker|spk|person|participant)[ _-]?[\dA-Z]{1,3}$", re.IGNORECASE)
 ROLES = frozenset(
@@ -79,6 +81,10 @@ class Opening:
     seconds: float | None
     end: int
     sure: bool = False
+    is_loose: bool = False
+    """The time stands without brackets right before words, as `3:20 in the morning` does."""
+    stamped: int | None = None
+    """Where the words begin if `name` after a time on a line of its own is no name but words."""
 
 
 def read_opening(line: str) -> Opening:
@@ -90,7 +96,8 @@ def read_opening(line: str) -> Opening:
         return found
     if match := _TIMED.match(line):
         at = seconds_of(match["time"]) if match["time"] else _spelt(match["spelt"])
-        return Opening("time", None, at, match.end())
+        is_loose = line[0].isdigit() and match.end() < len(line)
+        return Opening("time", None, at, match.end(), is_loose=is_loose)
     return Opening("words", None, None, 0)
 
 
@@ -107,7 +114,8 @@ def seconds_of(time: str) -> float:
     match = re.search(_CLOCK, time)
     parts = _DIGITS.findall(match.group()) if match else []
     total = 0.0
-    for part in parts:
+    # A fourth part counts the frames of film within a second.
+    for part in parts[:3]:
         total = total * 60 + float(part.replace(",", "."))
     return total
 
@@ -117,7 +125,12 @@ def is_name(name: str, sure: bool) -> bool:
     words = name.lower().replace(",", "").split()
     if not words or len(name) > 60 or words[0] in _NOT_NAMES or name.lower() in _NOT_NAMES:
         return False
-    if _NUMBERED.match(name) or words[0] in ROLES or (len(words) > 1 and words[-1] in ROLES):
+    if (
+        name == "I"
+        or _NUMBERED.match(name)
+        or words[0] in ROLES
+        or (len(words) > 1 and words[-1] in ROLES)
+    ):
         return True
     if words[0] in _FUNCTION or name[0].islower():
         return False
@@ -147,7 +160,8 @@ def introduced(names: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _labelled(line: str, match: re.Match[str]) -> Opening | None:
-    name = (match["voice"] or match["bracket"] or match["name"]).strip(" ,\t")
+    enclosed = match["bracket"] or match["round"] or match["angle"]
+    name = (match["voice"] or enclosed or match["name"]).strip(" ,\t")
     early, late = match["early"], match["late"]
     # Bold type that closes right after the time is the time's, not the name's.
     opened = match["bold3"] or (match["bold1"] and not match["bold2"])
@@ -158,30 +172,34 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     sure = bool(bold or match["voice"] or (time and match["colon"]) or (alone and late))
     if not is_name(name, bool(bold or match["voice"])):
         return None
-    if (match["colon"] or "").strip() in ("—", "–") and not name.isupper():
+    colon = (match["colon"] or "").strip()
+    if (colon in ("—", "–") and not name.isupper()) or (colon == "|" and not time):
+        return None
+    if name == "I" and not colon.startswith((":", "：")):
         return None
     end = match.end()
+    stamped: int | None = None
     if not time and (after := _TIME_AFTER.match(line, end)):
         seconds, end, sure, time = seconds_of(after["time"]), after.end(), True, after["time"]
         alone = not line[end:].strip()
-    if match["bracket"] and _SOUNDS.match(name):
+    if enclosed and _SOUNDS.match(name):
         return None
-    if match["colon"] or bold or match["voice"] or (match["bracket"] and not alone):
+    if match["list"].startswith("#") and not alone:
+        return None
+    if match["colon"] or bold or match["voice"] or (enclosed and not alone):
         shape: Shape = "heading" if alone else "label"
     elif alone and time:
+        if name.endswith(".") and not _INITIALS.match(name):
+            return None
         shape = "heading"
+        stamped = match.start("name") if early and match["name"] else None
     elif (late and late[0] in "[(") or (time and end > match.end()):
         shape = "label"
-    elif (
-        alone
-        and match["list"].strip("# ") == ""
-        and not match["bracket"]
-        and not _SENTENCE.search(name)
-    ):
+    elif alone and match["list"].strip("# ") == "" and not enclosed and not _SENTENCE.search(name):
         shape = "bare"
     else:
         return None
-    return Opening(shape, name, seconds, end, sure)
+    return Opening(shape, name, seconds, end, sure, stamped=stamped)
 
 
 def _spelt(words: str) -> float:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-from playhead.formats.source import Segment, Source
+from playhead.formats.source import Heading, Segment, Source
+from playhead.formats.text.header import read_header
+from playhead.formats.text.markup import unescaped, unlinked, unmarked
 
 NAME = "plain"
 TITLE = "plain text: one blob, paragraphs or hard-wrapped lines"
 
-_HEADER = re.compile(
-    r"TITLE:\s*(?P<title>.+?)\s+CHANNEL:\s*(?P<channel>.+?)\s+DATE:\s*(?P<date>\S+)\s+"
-    r"-{2,}\s*TRANSCRIPT\s*-{2,}[ \t]*"
+_LIST_MARKER = re.compile(
+    r"(?P<before>[^\W_])[ \t]*\n\s*\n[ \t]+(?P<number>\d{1,4})\.[ \t]+(?=[\"“‘'(]?[A-Z])"
 )
-_LIST_MARKER = re.compile(r"(?P<before>\b[Oo]ut of)[ \t]*\n\s*\n[ \t]+1\.[ \t]+(?=\S)")
+_OUT_OF = re.compile(r"\bout of$", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>[^\n]*\S)[ \t]*(?:\n|\Z)")
 
 
 def sniff(head: str, path: str) -> float:
@@ -23,44 +25,61 @@ def sniff(head: str, path: str) -> float:
 
 
 def read(data: str, path: str) -> Source:
-    """Read paragraphs, after dropping a page's furniture and mending its list markers."""
-    data, title, channel, date, notices = drop_furniture(data)
-    data, mended = mend_list_markers(data)
-    segments = tuple(
-        Segment(" ".join(part.split()), paragraph=True)
-        for part in _PARAGRAPHS.split(data)
-        if part.strip()
+    """Read paragraphs, after taking off a header and mending list markers."""
+    header = read_header(data)
+    data, mended = mend_list_markers(header.data)
+    segments: list[Segment] = []
+    headings: list[Heading] = []
+    links = 0
+    for part in _PARAGRAPHS.split(data):
+        part = part.strip()
+        if match := _HEADING.match(part):
+            headings.append(Heading(match["title"], segment=len(segments)))
+            part = part[match.end() :]
+        words, found = unlinked(unmarked(part))
+        links += found
+        if words.strip():
+            segments.append(Segment(" ".join(unescaped(words).split()), paragraph=True))
+    # A heading before all words is the title of the talk.
+    title = headings[0].title if headings and headings[0].segment == 0 else ""
+    return Source(
+        NAME,
+        tuple(segments),
+        header.title or title,
+        header.channel,
+        header.date,
+        header.address,
+        header.language,
+        tuple(headings[1:] if title and not header.title else headings),
+        header.roles,
+        (*header.notices, *mended, *told_links(links)),
     )
-    return Source(NAME, segments, title, channel, date, notices=(*notices, *mended))
 
 
-def drop_furniture(data: str) -> tuple[str, str, str, str, tuple[str, ...]]:
-    """The words after a `TITLE: … ---TRANSCRIPT---` header, with its title, channel and date.
-
-    What stands before the header is the page's furniture; it is dropped and counted in a notice.
-    """
-    match = _HEADER.search(data)
-    if not match:
-        return data, "", "", "", ()
-    lines = [line.strip() for line in data[: match.start()].splitlines() if line.strip()]
-    notices = ["header read for title, channel and date"]
-    if lines:
-        told = "; ".join(lines)
-        notices.insert(0, f"{len(lines)} lines of page furniture dropped: {told}")
-    # Blank lines keep line numbers in later notices true to the file.
-    kept = "\n" * data[: match.end()].count("\n") + data[match.end() :]
-    return kept, match["title"], match["channel"], match["date"], tuple(notices)
+def told_links(count: int) -> tuple[str, ...]:
+    """The notice about links whose addresses are not spoken."""
+    return (f"{count} links read as their words",) if count else ()
 
 
 def mend_list_markers(data: str) -> tuple[str, tuple[str, ...]]:
-    """Undo a page's turning `out of` + `10. So, …` at a line's start into a list item `1.`."""
+    """Undo a page's turning the number that ends a sentence into a list: `in \\n\\n  1998. So`.
+
+    Pages that count their lists themselves write `1.` whatever the number was; after `out of` it
+    was `10.`, as in `eight out of 10. So`.
+    """
     notices: list[str] = []
 
     def mend(match: re.Match[str]) -> str:
         line = data.count("\n", 0, match.end()) + 1
+        number = match["number"]
+        if re.search(rf"^[ \t]+{int(number) + 1}\.", data[match.end() :], re.MULTILINE):
+            return match.group()
+        if number == "1" and _OUT_OF.search(data, max(0, match.start() - 8), match.start() + 1):
+            number = "10"
         notices.append(
-            f"line {line}: list marker '1.' read as '10.', the end of the sentence before it"
+            f"line {line}: list marker '{match['number']}.' read as '{number}.', "
+            "the end of the sentence before it"
         )
-        return f"{match['before']} 10. "
+        return f"{match['before']} {number}. "
 
     return _LIST_MARKER.sub(mend, data), tuple(notices)

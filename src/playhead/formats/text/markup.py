@@ -1,0 +1,64 @@
+"""Marks of Markdown, HTML and chats in lines of text: made plain where they are not spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_BOLD_TAG = re.compile(r"^(\W*)<(b|strong)>([^<>\n]{1,80})</\2>", re.IGNORECASE)
+_EDGE_TAG = re.compile(r"^<p(?: [^<>]{0,200})?>|(?:</p>|<br ?/?>)$", re.IGNORECASE)
+_UNDERSCORED = re.compile(r"^(\W*)(?<!_)_(?!_)(\S[^\n]{0,60}?)_(?=[:：\s]|$)")
+_TICKED = re.compile(r"`\[?((?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?)\]?`")
+_CHAT = re.compile(
+    r"^(\d\d:\d\d:\d\d)[ \t]+From[ \t]+(.{1,60}?)(?:[ \t]+[tT]o[ \t]+[^:\n]{1,60})?[ \t]*:"
+)
+_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\((?:https?://|/|#)[^\s()]*(?:\([^\s()]*\))?\)")
+_TIME = re.compile(r"[(\[]?(?:\d{1,2}:)?\d{1,3}:\d\d[)\]]?")
+_BOLD = re.compile(r"(?<!\\)(\*\*|__)(?=\S)([^\n]{0,5000}?[^\s\\])\1")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def plain_lines(lines: Sequence[str]) -> list[str]:
+    """`lines` with tags, quotation marks of Markdown and the `From` of chats made plain."""
+    full = sum(bool(line) for line in lines)
+    quoted = sum(line.startswith("> ") for line in lines)
+    is_quoted = quoted > 0.5 * full
+    return [_plain(line[1:].lstrip() if is_quoted and line[:1] == ">" else line) for line in lines]
+
+
+def unmarked(text: str) -> str:
+    """`text` without the marks round bold type."""
+    return _BOLD.sub(r"\2", text) if "**" in text or "__" in text else text
+
+
+def unescaped(text: str) -> str:
+    """`text` without the backslashes that keep Markdown from reading marks into words."""
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+
+
+def unlinked(text: str) -> tuple[str, int]:
+    """`text` with the words of links alone, and how many there were; times that are links stay."""
+    if "](" not in text:
+        return text, 0
+    count = 0
+
+    def words(match: re.Match[str]) -> str:
+        nonlocal count
+        if _TIME.fullmatch(match[1]):
+            return match.group()
+        count += 1
+        return match[1]
+
+    return _LINK.sub(words, text), count
+
+
+def _plain(line: str) -> str:
+    if "<" in line:
+        line = _BOLD_TAG.sub(r"\1**\3**", _EDGE_TAG.sub("", line).strip())
+    if "_" in line:
+        line = _UNDERSCORED.sub(r"\1*\2*", line)
+    if "`" in line:
+        line = _TICKED.sub(r"[\1]", line)
+    if "From" in line:
+        line = _CHAT.sub(r"\1 \2:", line)
+    return line

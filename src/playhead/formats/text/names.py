@@ -1,0 +1,84 @@
+"""Which of the openings of a text's lines are names of speakers: by how often and where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from playhead.formats.text.lines import Opening, is_role
+
+LOOSE_SHARE = 0.1
+"""Times without brackets are times where at least this share of the lines begin with one."""
+
+
+def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | None]:
+    """`openings` without those that only look so in the company of the others.
+
+    A line that happens to begin with `3:20` is no time where times are not the habit, and a lone
+    word after a time is no name where no words ever stand below it.
+    """
+    full = sum(bool(line) for line in lines)
+    loose = sum(bool(one and one.is_loose) for one in openings)
+    is_habit = loose >= max(2, LOOSE_SHARE * full)
+    spoken_below = _with_words_below(lines, openings)
+    kept: list[Opening | None] = []
+    for one in openings:
+        if one and one.is_loose and not is_habit:
+            kept.append(None)
+        elif one and one.stamped is not None and one.name not in spoken_below:
+            kept.append(Opening("time", None, one.seconds, one.stamped))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _with_words_below(lines: list[str], openings: list[Opening | None]) -> set[str]:
+    """Names alone on their lines that have words on the next line at least once."""
+    found: set[str] = set()
+    above: str | None = None
+    for line, one in zip(lines, openings, strict=True):
+        if not line:
+            continue
+        if above and (one is None or one.shape in ("words", "bare")):
+            found.add(above)
+        above = one.name if one and one.shape == "heading" else None
+    return found
+
+
+def known_names(lines: list[str], openings: list[Opening]) -> set[str]:
+    """Names that open more than one line; once is enough for a role, or where most lines are so."""
+    labels = [one for one in openings if one.name and one.shape in ("label", "heading")]
+    counts = Counter(one.name for one in labels if one.name)
+    sure = {one.name for one in labels if one.name and one.sure}
+    several = {name for name, count in counts.items() if count > 1}
+    capitals = all(name.isupper() for name in several) and bool(several)
+    short = sum(counts.values()) <= 6 or len(counts) <= 3
+    if short:
+        return set(counts)
+    once = {
+        name
+        for name in counts
+        if name in sure
+        or is_role(name)
+        or (capitals and name.isupper())
+        or (len(name.split()) > 1 and all(word[0].isupper() for word in name.split()))
+    }
+    return several | once
+
+
+def bare_names(lines: list[str], openings: list[Opening | None]) -> set[str]:
+    """Names alone on their lines without colon or time: few, repeated, words right below."""
+    candidates: Counter[str] = Counter()
+    for number, opening in enumerate(openings):
+        if (
+            opening
+            and opening.shape == "bare"
+            and opening.name
+            and any(lines[number + 1 : number + 3])
+        ):
+            candidates[opening.name] += 1
+    several = {name: count for name, count in candidates.items() if count > 1}
+    if len(several) < 2 or sum(several.values()) < max(
+        4, 0.1 * sum(one is not None for one in openings)
+    ):
+        return set()
+    return set(several) | {name for name in candidates if is_role(name)}
