@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from playhead.formats.source import Segment, WordTime
+from playhead.formats.text.lines import is_name, is_proper
 
 Timed = tuple[float | None, float | None, str, str | None, tuple[WordTime, ...]]
 """A cue: start and end in seconds, words, the voice its format gives, times of words."""
@@ -24,9 +25,10 @@ _ENCLOSED = re.compile(
 )
 _FIRST_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n\s*(?=\S)")
 _CHANGE = re.compile(
-    r"(?:^|(?<=\s))>>+\s+(?=[\w\"“'\[(])|(?:^|(?<=[.?!…\"”’)\]-]\s)|(?<=\n)|(?<=,\s)(?=-))[-–—]\s+(?=[\w\"“'\[(])"
+    r"(?:^|(?<=\s))>>+\s+(?=[\w\"“'\[(])|(?:^|(?<=[.?!…\"”’)\]-]\s)|(?<=\n)|(?<=,\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'\[(])"
 )
-_STARTS_WITH_CHANGE = re.compile(r"^\s*(?:>>+|[-–—])\s+(?=\S)")
+_ANGLES = re.compile(r"^\s*>>+\s+(?=\S)")
+_STARTS_WITH_CHANGE = re.compile(r"^\s*(?:>>+|-|[–—](?!\s+[a-z]))\s+(?=\S)")
 _SOUNDS = re.compile(
     r"(?:laugh|music|applau|cheer|cross|inaudible|indiscern|silence|pause|cough|sigh|noise|clear|foreign|"
     r"sound|bell|beep|background|end|overlap|unintell|chuckl|clap|snort|gasp|speaking|singing|door|phone)",
@@ -43,7 +45,9 @@ LONGEST_NAME = 5
 def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
     """Segments of `cues`, and notices about marks that are not spoken words."""
     pattern, names = _habit(cues)
-    dashes = sum(1 for cue in cues if _STARTS_WITH_CHANGE.match(cue[2]))
+    # Where names say who speaks, a dash at the begin of a cue only goes on the sentence.
+    mark = _ANGLES if names else _STARTS_WITH_CHANGE
+    dashes = sum(1 for cue in cues if mark.match(cue[2]))
     marked = dashes >= max(2, 0.02 * len(cues))
     segments: list[Segment] = []
     speaker: str | None = None
@@ -63,7 +67,7 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
             )
             text = text[match.end() :]
         if marked and voice is None:
-            parts = _CHANGE.split(text) if _STARTS_WITH_CHANGE.match(text) or not names else [text]
+            parts = _ANGLES.split(text) if names else _CHANGE.split(text)
             if len(parts) > 1:
                 changes += len(parts) - 1
                 for number, part in enumerate(parts):
@@ -88,15 +92,16 @@ def _habit(cues: Sequence[Timed]) -> tuple[re.Pattern[str], set[str]]:
         return _PREFIX, set()
     counts = _counts(cues, _PREFIX)
     several = {name for name, count in counts.items() if count > 1}
-    dense = sum(counts.values()) >= DENSE * len(cues)
-    if names := set(counts) if dense and len(counts) <= MOST_NAMES else several:
+    dense = sum(counts.values()) >= max(2, DENSE * len(cues)) and len(counts) <= MOST_NAMES
+    if names := several | {name for name in counts if dense and is_proper(name)}:
         return _PREFIX, names
     for pattern in (_ENCLOSED, _FIRST_LINE):
         counts = _counts(cues, pattern)
         # Without a colon only names on most of the cues, or numbered ones, are sure to be names.
         numbered = {name for name in counts if _NUMBERED.match(name)}
         dense = sum(counts.values()) >= DENSE * len(cues) and max(counts.values(), default=0) > 1
-        if names := set(counts) if dense and len(counts) <= MOST_NAMES else numbered:
+        again = sum(counts.values()) >= 2 * len(counts)
+        if names := set(counts) if dense and again and len(counts) <= MOST_NAMES else numbered:
             return pattern, names
     return _PREFIX, set()
 
@@ -107,7 +112,8 @@ def _counts(cues: Sequence[Timed], pattern: re.Pattern[str]) -> Counter[str]:
     for _, _, text, _, _ in cues:
         if match := pattern.match(text):
             name = _name(match)
-            fits = name[:1].isupper() or (pattern is _PREFIX and match["bracket"])
+            in_brackets = pattern is _PREFIX and match["bracket"]
+            fits = in_brackets or (name[:1].isupper() and is_name(name, False))
             is_sound = pattern is not _PREFIX and _SOUNDS.match(name)
             if (
                 (fits or _NUMBERED.match(name))

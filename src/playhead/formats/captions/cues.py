@@ -118,8 +118,9 @@ def _unrolled(cues: list[Cue]) -> tuple[list[Cue], int]:
     for cue, lines in zip(cues, split, strict=True):
         near = not kept or cue.start - kept[-1].end <= SCREEN_GAP or cue.start <= kept[-1].end
         fresh: list[str] = []
-        for line in lines:
-            if near and line.strip() == last:
+        for number, line in enumerate(lines):
+            # Only the first line stays from before; the same words below it are said again.
+            if near and number == 0 and line.strip() == last:
                 dropped += 1
                 continue
             last = line.strip()

@@ -26,6 +26,7 @@ _LISTS = (
     "turns", "results", "monologues", "messages", "paragraphs", "chunks", "items", "data", "sentences",
     "transcripts", "speech", "lines", "entries", "dialogue", "blocks", "words",
 )  # fmt: skip
+_BEGIN = re.compile(r"[\ufeff\s]*(?:\{\s*[\"}]|\[\s*(?:[{\"]|\[\s*[\[{\"]))")
 _ABOUT = ("metadata", "meta", "info", "video", "episode", "result")
 DEEPEST = 6
 """Objects within objects that are searched for a list of texts."""
@@ -33,8 +34,8 @@ DEEPEST = 6
 
 def sniff(head: str, path: str) -> float:
     """An object or a list."""
-    first = head.lstrip("\ufeff \n\t")[:1]
-    return 0.9 if first in ("{", "[") and '"' in head[:2000] and ":" in head else 0.0
+    begins = _BEGIN.match(head)
+    return 0.9 if begins and '"' in head[:2000] and ":" in head else 0.0
 
 
 def read(data: str, path: str) -> Source:

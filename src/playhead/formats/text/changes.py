@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _CHANGE = re.compile(
-    r"(?:^|(?<=\s))>>+\s*|(?:^|(?<=[.?!…\"”’)\]]\s))[-–—]\s+(?=[\w\"“'‘\[(])|(?:^|(?<=\s))&gt;&gt;\s*"
+    r"(?:^|(?<=\s))>>+\s*|(?:^|(?<=[.?!…]\s)|(?<=[.?!…-][\"”’)\]]\s)|(?<=[\]-]\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'‘\[(])|(?:^|(?<=\s))&gt;&gt;\s*"
 )
 SHARE = 0.02
 """Marks mean a change of speaker where at least this share of the lines, and two, have one."""

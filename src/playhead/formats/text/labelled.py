@@ -134,7 +134,8 @@ def _segments(
     segments: list[Segment] = []
     headings: list[Heading] = []
     inline = _inline(names)
-    marked = uses_changes(lines[begin:])
+    # Where names say who speaks, a line that begins with a dash only goes on the sentence.
+    marked = uses_changes(lines[begin:]) and (not names or any(">>" in one for one in lines))
     speaker: str | None = None
     seconds: float | None = None
     fresh = True

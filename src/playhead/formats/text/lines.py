@@ -45,6 +45,7 @@ _HEARING = re.compile(
 )
 _SENTENCE = re.compile(r"[.?!]$|(?<!\bProf)(?<!\bCapt)(?<=\w{4})\. ")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|(?:^|.*\W)(?:Jr|Sr|Dr|Mr|Ms|Mrs|Esq)\.$")
+_LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBERED = re.compile(r"(?:speaker|spk|person|participant)[ _-]?[\dA-Z]{1,3}$", re.IGNORECASE)
 ROLES = frozenset(
@@ -60,6 +61,9 @@ _FUNCTION = frozenset(
     "i we you he she it they this that these those there here what when where why how if so and "
     "but or because then now is are was were my your his her our their like just well yeah yes "
     "no okay also maybe actually".split()
+)
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le ten ter of the and y al bin ibn".split()
 )
 _SOUNDS = re.compile(
     r"(?:laugh|music|applau|cheer|crosstalk|inaudible|indiscern|silence|pause|cough|sigh|noise|"
@@ -134,7 +138,15 @@ def is_name(name: str, sure: bool) -> bool:
         return True
     if words[0] in _FUNCTION or name[0].islower():
         return False
-    return sure or sum(not word[0].islower() for word in name.split()) * 2 > len(words)
+    letters = [found[0] for word in name.split() if (found := _LETTER.search(word))]
+    return sure or sum(not one[0].islower() for one in letters) * 2 > len(letters)
+
+
+def is_proper(name: str) -> bool:
+    """Whether every word of `name` has a capital, but for those like `van der` and `of`."""
+    return all(not word[0].islower() or word in _PARTICLES for word in name.split()) or is_role(
+        name
+    )
 
 
 def is_role(name: str) -> bool:
@@ -186,11 +198,11 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
         return None
     if match["list"].startswith("#") and not alone:
         return None
+    if alone and not colon and name.endswith(".") and not _INITIALS.match(name):
+        return None
     if match["colon"] or bold or match["voice"] or (enclosed and not alone):
         shape: Shape = "heading" if alone else "label"
     elif alone and time:
-        if name.endswith(".") and not _INITIALS.match(name):
-            return None
         shape = "heading"
         stamped = match.start("name") if early and match["name"] else None
     elif (late and late[0] in "[(") or (time and end > match.end()):

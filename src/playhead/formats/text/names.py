@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from playhead.formats.text.lines import Opening, is_role
+from playhead.formats.text.lines import Opening, is_proper, is_role
 
 LOOSE_SHARE = 0.1
 """Times without brackets are times where at least this share of the lines begin with one."""
@@ -14,17 +14,23 @@ def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | 
     """`openings` without those that only look so in the company of the others.
 
     A line that happens to begin with `3:20` is no time where times are not the habit, and a lone
-    word after a time is no name where no words ever stand below it.
+    word after a time is no name where no words ever stand below it, and `A` needs a `Q`.
     """
     full = sum(bool(line) for line in lines)
     loose = sum(bool(one and one.is_loose) for one in openings)
     is_habit = loose >= max(2, LOOSE_SHARE * full)
+    # `A. Smith` begins a line too; without a Q there is nothing to answer.
+    is_lettered = any(one and one.name == "Q" for one in openings)
     spoken_below = _with_words_below(lines, openings)
     kept: list[Opening | None] = []
     for one in openings:
-        if one and one.is_loose and not is_habit:
+        if one is None:
             kept.append(None)
-        elif one and one.stamped is not None and one.name not in spoken_below:
+            continue
+        is_article = one.name == "A" and one.shape == "label" and not is_lettered
+        if is_article or (one.is_loose and not is_habit):
+            kept.append(None)
+        elif one.stamped is not None and one.name not in spoken_below:
             kept.append(Opening("time", None, one.seconds, one.stamped))
         else:
             kept.append(one)
@@ -53,7 +59,7 @@ def known_names(lines: list[str], openings: list[Opening]) -> set[str]:
     capitals = all(name.isupper() for name in several) and bool(several)
     short = sum(counts.values()) <= 6 or len(counts) <= 3
     if short:
-        return set(counts)
+        return {name for name in counts if name in several | sure or is_proper(name)}
     once = {
         name
         for name in counts
