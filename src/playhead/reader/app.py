@@ -25,8 +25,9 @@ from playhead.reader.keeping import NoteKeeper
 from playhead.reader.lines import status_line, title_line
 from playhead.reader.memory import Memory
 from playhead.reader.noting import Noting
-from playhead.reader.playing import Player
+from playhead.reader.playing.player import Player
 from playhead.reader.reading import Filter, Reading
+from playhead.reader.screen import ReaderScreen
 from playhead.reader.scrub.bar import ScrubBar
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.scrub.preview import ScrubPreview
@@ -91,6 +92,10 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self._is_commanded = False
         self.take_settings()
         self.take_keymap()
+
+    def get_default_screen(self) -> ReaderScreen:
+        """The screen that answers keys at once."""
+        return ReaderScreen(id="_default")
 
     def compose(self) -> ComposeResult:
         """Title, text, scrub bar, status."""

@@ -237,7 +237,7 @@ class Starting:
 
     def leave(self: PlayheadApp, code: int = 0) -> None:
         """Write everything down and go."""
-        self.player.stop()
+        self.player.close()
         self.keep_draft()
         self.remember()
         self.keeper.finish()
