@@ -33,5 +33,10 @@ def _apply(app: PlayheadApp, choice: CorrectionChoice) -> None:
         lambda book: book.correct(
             choice.action, choice.start, choice.end, speaker=choice.speaker, to=choice.to
         ),
-        lambda _: app.reopen(),
+        lambda _: _show(app),
     )
+
+
+def _show(app: PlayheadApp) -> None:
+    app.view.select(None)
+    app.reopen()

@@ -134,3 +134,16 @@ async def test_notes_stand_under_their_lines_on_narrow_screens_beside_them_on_wi
         column = app.view._column
         y = line_of(app, "◆ Chips")
         assert app.view.render_line(y).text.index("Chips") > column.text + column.measure
+
+
+async def test_v_then_sentences_and_turns_draw_the_selection_on_whole(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("right_square_bracket", "v", "full_stop")
+        assert app.selected_text() == "Thank you. Thank you."
+        await pilot.press("comma")
+        assert app.selected_text() == "Thank you."
+        await pilot.press("J")
+        assert app.reading.turn is not None
+        assert app.selected_text() == app.reading.transcript.words(app.reading.turn)

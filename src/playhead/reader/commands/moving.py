@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from playhead.reader.commands.command import Command
+from playhead.reader.view.selecting import step_unit
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
@@ -47,6 +48,12 @@ def step(kind: str, by: int) -> Run:
 
 
 def _step(kind: str, by: int, app: PlayheadApp) -> None:
+    selection = app.view.selection
+    if selection is not None and kind in ("turn", "sentence"):
+        transcript = app.reading.transcript
+        units = transcript.turns if kind == "turn" else transcript.sentences
+        app.move_to(step_unit(units, selection, by))
+        return
     starts, here = app.reading.starts(kind), app.reading.position
     index = bisect_right(starts, here) if by > 0 else bisect_left(starts, here) - 1
     if kind == "hit" and starts:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playhead.reader.panes.places import turn_at
-from playhead.transcript.model import Transcript
+from playhead.transcript.model import Sentence, Transcript, Turn
 
 _WORD = re.compile(r"[\w'’]+|[^\w\s]+")
 
@@ -50,6 +51,21 @@ def turn_span(transcript: Transcript, offset: int) -> tuple[int, int]:
     """The turn at `offset`."""
     turn = turn_at(transcript, offset)
     return (turn.start, turn.end) if turn else (offset, offset)
+
+
+def step_unit(units: Sequence[Sentence] | Sequence[Turn], selection: Selection, by: int) -> int:
+    """Where a selection reaches when it is drawn on, or back, to the edge of the next unit.
+
+    Behind its anchor it ends with a unit, before it it begins with one.
+    """
+    anchor, reach = selection.anchor, selection.reach
+    here = bisect_right(units, reach, key=lambda one: one.start)
+    near = units[max(0, here - 3) : here + 2]
+    ends = {one.end - 1 for one in near if one.end - 1 > anchor}
+    edges = ends | {one.start for one in near if one.start < anchor}
+    if by > 0:
+        return min((edge for edge in edges if edge > reach), default=reach)
+    return max((edge for edge in edges if edge < reach), default=reach)
 
 
 def step_word(text: str, offset: int, by: int) -> int:

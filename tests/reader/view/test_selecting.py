@@ -1,0 +1,35 @@
+"""Selections drawn on by sentences and turns."""
+
+from __future__ import annotations
+
+from playhead.reader.view.selecting import Selection, sentence_at, step_unit
+from playhead.transcript.model import Transcript
+
+
+def words(talk: Transcript, selection: Selection) -> str:
+    start, end = selection.span(talk)
+    return talk.text[start:end]
+
+
+def test_a_selection_grows_and_shrinks_by_whole_sentences(talk: Transcript) -> None:
+    start, end = sentence_at(talk, talk.turns[3].start)
+    one = Selection(start, end - 1)
+    assert words(talk, one) == "You check everything twice."
+    two = Selection(start, step_unit(talk.sentences, one, 1))
+    assert words(talk, two) == "You check everything twice. Memory has error correction."
+    back = Selection(start, step_unit(talk.sentences, two, -1))
+    assert back == one
+
+
+def test_before_its_anchor_it_begins_with_a_unit(talk: Transcript) -> None:
+    start = talk.text.index("Memory has")
+    before = Selection(start, step_unit(talk.sentences, Selection(start, start + 5), -1))
+    assert words(talk, before) == "You check everything twice. Memory"
+
+
+def test_by_turns_it_ends_with_the_turn_and_stops_at_the_last(talk: Transcript) -> None:
+    turns = talk.turns
+    selection = Selection(turns[6].start, turns[6].start + 3)
+    for end in (turns[6].end, turns[7].end, turns[7].end):
+        selection = Selection(selection.anchor, step_unit(turns, selection, 1))
+        assert selection.span(talk) == (turns[6].start, end)
