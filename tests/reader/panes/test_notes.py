@@ -10,7 +10,7 @@ from textual.app import App
 from playhead.notes.notebook import Notebook
 from playhead.reader.messages import EditNote, GoTo, PlaceNote, RemoveNote
 from playhead.reader.panes.notes import NotesPane
-from playhead.reader.panes.notes.rows import NoteLine, note_lines, state_words
+from playhead.reader.panes.notes.rows import NoteLine, draw_line, note_lines, state_words
 from playhead.reader.panes.row_list import RowList
 from playhead.transcript.anchor import Anchored
 from playhead.transcript.model import Transcript
@@ -55,6 +55,15 @@ def test_order_filter_and_doubt_in_words(talk: Transcript, tmp_path: Path) -> No
     assert state_words(NoteLine(book.notes[0], anchors[book.notes[0].id])) == (
         "words changed, 86% alike"
     )
+
+
+def test_colours_are_told_by_letters_as_in_the_text(talk: Transcript, tmp_path: Path) -> None:
+    notebook = Notebook.open(talk, tmp_path / "notes.yaml")
+    for words, colour in (("Why?", "green"), ("", "pink"), ("So", ""), ("", "")):
+        notebook.add(0, 7, words, (), colour)
+    anchored = Anchored("exact", 1.0, 0, 7)
+    lines = [draw_line(talk, NoteLine(note, anchored), 40)[0] for note in notebook.notes]
+    assert [line.plain[:2] for line in lines] == ["◆g", "p ", "◆ ", "◇ "]
 
 
 async def test_going_editing_deleting_and_tags(talk: Transcript, show: Any, tmp_path: Path) -> None:

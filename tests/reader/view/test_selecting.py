@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playhead.reader.view.selecting import Selection, sentence_at, step_unit
-from playhead.transcript.model import Transcript
+from playhead.transcript.model import Sentence, Transcript
 
 
 def words(talk: Transcript, selection: Selection) -> str:
@@ -33,3 +35,10 @@ def test_by_turns_it_ends_with_the_turn_and_stops_at_the_last(talk: Transcript) 
     for end in (turns[6].end, turns[7].end, turns[7].end):
         selection = Selection(selection.anchor, step_unit(turns, selection, 1))
         assert selection.span(talk) == (turns[6].start, end)
+
+
+def test_a_sentence_ends_with_its_turn(talk: Transcript) -> None:
+    first, second = talk.turns[0], talk.turns[1]
+    across = replace(talk, sentences=(Sentence(0, second.end),))
+    assert sentence_at(across, 3) == (first.start, first.end)
+    assert sentence_at(across, second.start + 3) == (second.start, second.end)

@@ -62,6 +62,9 @@ def _step(kind: str, by: int, app: PlayheadApp) -> None:
         app.go_to(starts[index], remember=kind not in ("turn", "sentence"), jump=kind != "sentence")
         if kind == "hit":
             app.say(f"hit {index + 1} of {len(starts)}")
+        if kind == "doubt" and app.reading.turn is not None:
+            sure = f"{app.reading.turn.confidence:.0%} sure who speaks"
+            app.say(f"{sure}; {app.keys_of('write.correct')} corrects it")
     else:
         app.say(f"{NOTHING[kind]} {'after' if by > 0 else 'before'} this.")
 

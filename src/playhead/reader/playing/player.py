@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import time
-from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from playhead.reader.panes.places import are_times_estimated
-from playhead.reader.view.selecting import word_at
+from playhead.reader.view.selecting import sentence_at, word_at
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
@@ -112,11 +111,7 @@ class Player:
 
     def _light(self, offset: int) -> None:
         transcript = self._app.reading.transcript
-        index = bisect_right(transcript.sentences, offset, key=lambda one: one.start) - 1
-        sentence = transcript.sentences[index] if index >= 0 else None
-        self._app.view.light(
-            (sentence.start, sentence.end) if sentence else None, word_at(transcript.text, offset)
-        )
+        self._app.view.light(sentence_at(transcript, offset), word_at(transcript.text, offset))
 
     def _ask_for_sound(self) -> None:
         """Open the sound the first time; where there is none, say why in one line."""

@@ -39,12 +39,13 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
 
 
 def sentence_at(transcript: Transcript, offset: int) -> tuple[int, int]:
-    """The sentence at `offset`; the turn where there are no sentences."""
+    """The sentence at `offset`, as far as its turn goes; the turn where there are no sentences."""
     sentences = transcript.sentences
     index = bisect_right(sentences, offset, key=lambda one: one.start) - 1
-    if index < 0:
-        return turn_span(transcript, offset)
-    return sentences[index].start, sentences[index].end
+    first, last = turn_span(transcript, offset)
+    if index < 0 or sentences[index].end <= first:
+        return first, last
+    return max(first, sentences[index].start), min(last, sentences[index].end)
 
 
 def turn_span(transcript: Transcript, offset: int) -> tuple[int, int]:

@@ -125,8 +125,11 @@ def _sign(line: NoteLine) -> tuple[str, str]:
         return ("✎ ", "bold $text-warning")
     if line.is_lost:
         return ("? ", "bold $text-warning")
-    is_highlight = not line.note.note.strip()
-    return ("▒ " if is_highlight else "◆ ", NOTE_SIGN)
+    note = line.note
+    letter = note.colour[0] if note.colour in HIGHLIGHTS else ""
+    if note.note.strip() or note.tags:
+        return (f"◆{letter or ' '}", NOTE_SIGN)
+    return (f"{letter or '◇'} ", NOTE_SIGN)
 
 
 def _voice(transcript: Transcript, name: str) -> str:
