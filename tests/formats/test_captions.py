@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playhead.formats.reading import read_source
-from playhead.formats.source import Source
+from playhead.formats.source import Source, UnreadableError
 
 SRT = (
     "1\n00:00:01,000 --> 00:00:02,500\nAnn: Who grows\npears?\n\n"
@@ -88,3 +88,14 @@ def test_words_in_are_words_out(cues: list[list[str]]) -> None:
     ]
     source = read_source("\n".join(lines).encode(), "a.srt")
     assert spoken(source) == " ".join(f"{' '.join(words)}{n}" for n, words in enumerate(cues, 1))
+
+
+def test_a_cell_may_hold_a_whole_talk() -> None:
+    talk = "we grow pears by the river. " * 10_000
+    source = read_source(f'start,text\n1,"{talk}"\n'.encode(), "a.csv")
+    assert source.segments[0].text == talk.strip()
+
+
+def test_a_table_without_rows_is_refused() -> None:
+    with pytest.raises(UnreadableError):
+        read_source("\u00a0".encode(), "a.csv", "table")

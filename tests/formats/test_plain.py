@@ -108,7 +108,7 @@ def test_line_ends_of_all_kinds_are_the_same() -> None:
     assert read == {("One two.", "Three.")}
 
 
-@pytest.mark.parametrize("data", [b"", b"  \n\t\n", "\ufeff".encode()])
+@pytest.mark.parametrize("data", [b"", b"  \n\t\n", "\ufeff".encode(), "\u202e\u200b".encode()])
 def test_nothing_to_read_is_said(data: bytes) -> None:
     with pytest.raises(UnreadableError):
         read_source(data, "a.txt")

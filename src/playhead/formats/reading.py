@@ -12,6 +12,7 @@ from playhead.formats.decoding import decode, unpacked
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source, UnreadableError
 from playhead.formats.text import labelled, plain
+from playhead.text import safe
 
 
 class Format(Protocol):
@@ -50,7 +51,7 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, about, lines = split_front_matter(text)
     source = add_front_matter(choose(text, path, name).read(text, path), about, lines)
-    if not any(segment.text.strip() for segment in source.segments):
+    if not any(safe(segment.text).strip() for segment in source.segments):
         raise UnreadableError("there are no spoken words in it")
     return replace(source, date=iso_date(source.date), notices=(*told, *source.notices))
 

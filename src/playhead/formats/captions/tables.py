@@ -20,6 +20,7 @@ _COLUMNS = {
     "text": {"text", "words", "transcript", "content", "message", "utterance", "caption", "sentence",
              "dialogue", "body", "line"},
 }  # fmt: skip
+csv.field_size_limit(2**31 - 1)  # A cell may hold a whole talk; files have their own limit.
 _TURN = re.compile(r"^\|?\s*[\d:.]+\s*[|\t]\s*[\d:.]+\s*[|\t]\s*[\w ]{1,40}\|?\s*$", re.MULTILINE)
 _RTTM = re.compile(r"^SPEAKER \S+ \d+ [\d.]+ [\d.]+ ", re.MULTILINE)
 _TIMED_ROW = re.compile(r"^\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
@@ -42,11 +43,16 @@ def read(data: str, path: str) -> Source:
     if _RTTM.search(data) or len(_TURN.findall(data)) > 5:
         raise UnreadableError("says who speaks when, but holds no words")
     lines = [line for line in data.lstrip("\ufeff\n").split("\n") if line.strip()]
+    if not lines:
+        raise UnreadableError("has no rows")
     mark = _separator(lines[0]) or "\t"
     names = _header(_cells(lines[0], mark))
     body = lines[1:] if "text" in names else lines
     names = names if "text" in names else {"start": 0, "end": 1, "text": 2}
-    cues = list(_rows(body, mark, names))
+    try:
+        cues = list(_rows(body, mark, names))
+    except csv.Error:
+        raise UnreadableError("is not a whole table") from None
     segments, told = label_cues(cues)
     return Source(NAME, segments, notices=(f"{len(cues)} rows read", *told))
 
@@ -95,7 +101,7 @@ def _cells(line: str, mark: str) -> list[str]:
 def _header(cells: Sequence[str]) -> dict[str, int]:
     names: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        key = re.sub(r"[^a-z]", "", re.sub(r"\(.*\)", "", cell.lower()))
+        key = re.sub(r"[^a-z]", "", re.sub(r"\([^()]*\)", "", cell.lower()))
         for column, known in _COLUMNS.items():
             if key in known:
                 names.setdefault(column, at)

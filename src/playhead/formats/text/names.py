@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from playhead.formats.text.lines import Opening, is_proper, is_role
 
 LOOSE_SHARE = 0.1
-"""Times without brackets are times where at least this share of the lines begin with one."""
+"""Times without brackets are times where at least this share of the lines begin with one,"""
+ONWARD = 0.8
+"""and this share of them are later than the one before."""
 
 
 def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | None]:
@@ -17,8 +20,9 @@ def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | 
     word after a time is no name where no words ever stand below it, and `A` needs a `Q`.
     """
     full = sum(bool(line) for line in lines)
-    loose = sum(bool(one and one.is_loose) for one in openings)
-    is_habit = loose >= max(2, LOOSE_SHARE * full)
+    loose = [one.seconds or 0.0 for one in openings if one and one.is_loose]
+    onward = sum(later > earlier for earlier, later in pairwise(loose))
+    is_habit = len(loose) >= max(2, LOOSE_SHARE * full) and onward >= ONWARD * (len(loose) - 1)
     # `A. Smith` begins a line too; without a Q there is nothing to answer.
     is_lettered = any(one and one.name == "Q" for one in openings)
     spoken_below = _with_words_below(lines, openings)

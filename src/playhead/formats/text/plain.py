@@ -14,6 +14,9 @@ TITLE = "plain text: one blob, paragraphs or hard-wrapped lines"
 _LIST_MARKER = re.compile(
     r"(?P<before>[^\W_])[ \t]*\n\s*\n[ \t]+(?P<number>\d{1,4})\.[ \t]+(?=[\"“‘'(]?[A-Z])"
 )
+NEXT_ITEM = 5000
+"""Characters within which a list goes on, if it is one."""
+
 _OUT_OF = re.compile(r"\bout of$", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>[^\n]*\S)[ \t]*(?:\n|\Z)")
@@ -68,11 +71,14 @@ def mend_list_markers(data: str) -> tuple[str, tuple[str, ...]]:
     was `10.`, as in `eight out of 10. So`.
     """
     notices: list[str] = []
+    line, counted = 1, 0
 
     def mend(match: re.Match[str]) -> str:
-        line = data.count("\n", 0, match.end()) + 1
+        nonlocal line, counted
+        line, counted = line + data.count("\n", counted, match.end()), match.end()
         number = match["number"]
-        if re.search(rf"^[ \t]+{int(number) + 1}\.", data[match.end() :], re.MULTILINE):
+        after = data[match.end() : match.end() + NEXT_ITEM]
+        if re.search(rf"^[ \t]+{int(number) + 1}\.", after, re.MULTILINE):
             return match.group()
         if number == "1" and _OUT_OF.search(data, max(0, match.start() - 8), match.start() + 1):
             number = "10"
