@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -47,7 +48,7 @@ def title_line(app: PlayheadApp, width: int) -> Content:
     right = right.truncate(max(1, width * 2 // 3), ellipsis=True)
     more = "  ·  ".join(one_line(one) for one in (transcript.channel, transcript.date) if one)
     left = Content.assemble(
-        (" " + (one_line(transcript.title) or one_line(transcript.origin.path)), "bold"),
+        (f" {one_line(transcript.title or Path(transcript.origin.path).name)}", "bold"),
         (f"   {more}", "$foreground-muted"),
     )
     room = max(1, width - right.cell_length - 1)

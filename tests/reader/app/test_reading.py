@@ -147,3 +147,15 @@ async def test_v_then_sentences_and_turns_draw_the_selection_on_whole(
         await pilot.press("J")
         assert app.reading.turn is not None
         assert app.selected_text() == app.reading.transcript.words(app.reading.turn)
+
+
+@pytest.mark.parametrize("width", [60, 120])
+async def test_names_of_wide_characters_keep_the_lanes_in_line(
+    open_reader: OpenReader, tmp_path: Path, width: int
+) -> None:
+    file = tmp_path / "wide.txt"
+    file.write_text("主持人：推理会超过训练吗？\n\nAnn：Yes.\n\n主持人：为什么？\n")
+    async with open_reader(file, size=(width, 30)) as (app, _):
+        assert app.scrub._labels()[0][0] == "主持人"
+        for lane in range(2):
+            assert app.scrub._label(lane).cell_length == app.scrub.label_width

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from playhead.reader.view.wrap import column_of, index_at, wrap
+from playhead.reader.view.wrap import column_of, cut, index_at, wrap
 
 TEXTS = st.text(st.sampled_from("ab c, éß日本👍\u0301\n—’"), max_size=200)
 
@@ -32,3 +32,12 @@ def test_cells_and_characters_agree_with_wide_letters() -> None:
     line = "a日b"
     assert [column_of(line, index) for index in range(4)] == [0, 1, 3, 4]
     assert [index_at(line, column) for column in range(5)] == [0, 1, 1, 2, 3]
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.integers(1, 30))
+def test_what_is_cut_fits_and_says_that_it_is_cut(text: str, cells: int) -> None:
+    shown = cut(text, cells)
+    assert cell_len(shown) <= cells
+    assert shown == text or shown.endswith("…")
+    assert text.startswith(shown.removesuffix("…"))

@@ -17,6 +17,7 @@ from playhead.reader.panes.places import seconds_at
 from playhead.reader.scrub.lanes import LEVELS, Lane, Lanes, cells_of, loudest
 from playhead.reader.scrub.pointing import Dragging
 from playhead.reader.view.palette import voice_looks
+from playhead.reader.view.wrap import column_of, cut
 from playhead.text import one_line
 
 WIDE = 90
@@ -104,7 +105,7 @@ class ScrubBar(Dragging, Widget):
         """Cells before the strip: names where there is room, else two letters."""
         if self.size.width < WIDE:
             return 3
-        longest = max((len(name) for name, _ in self._labels()), default=0)
+        longest = max((column_of(name, len(name)) for name, _ in self._labels()), default=0)
         return min(longest, self.size.width // 8) + 2
 
     @property
@@ -170,9 +171,9 @@ class ScrubBar(Dragging, Widget):
         words, look = labels[lane] if 0 <= lane < len(labels) else ("", "label")
         if room <= 3:
             words = "".join(word[0] for word in words.split())[:2].upper()
-        elif len(words) > room - 2:
-            words = words[: room - 3].rstrip() + "…"
-        return Segment(f"{words:<{room}}", self._style(look))
+        words = cut(words, room - (1 if room <= 3 else 2))
+        gap = " " * (room - column_of(words, len(words)))
+        return Segment(words + gap, self._style(look))
 
     def _lane(self, index: int) -> list[Cell]:
         assert self.lanes is not None

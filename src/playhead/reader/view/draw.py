@@ -15,7 +15,7 @@ from playhead.reader.view.layout import Row
 from playhead.reader.view.margin import NoteLine
 from playhead.reader.view.overlays import Layer, Overlay, pieces
 from playhead.reader.view.palette import Palette
-from playhead.reader.view.wrap import column_of
+from playhead.reader.view.wrap import column_of, cut
 from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
 
@@ -126,9 +126,10 @@ def _name(pen: Pen, state: RowState, voice: Style) -> list[Segment]:
     label = pen.label(state.turn)
     time = time_of(pen.transcript, state.turn.start)
     room = pen.column.measure - len(time) - 1
-    name = name[:room]
-    label = label[: max(0, room - len(name) - 2)]
-    gap = max(1, pen.column.measure - column_of(name, len(name)) - len(label) - 2 - len(time))
+    name = cut(name, room)
+    taken = column_of(name, len(name)) + 2
+    label = cut(label, room - taken)
+    gap = max(1, pen.column.measure - taken - len(label) - len(time))
     return [
         Segment(name, voice),
         Segment(f"  {label}{' ' * gap}", pen.palette["faint"]),
@@ -139,7 +140,7 @@ def _name(pen: Pen, state: RowState, voice: Style) -> list[Segment]:
 def _chapter(pen: Pen, row: Row) -> list[Segment]:
     """The title of a chapter, with a line after it to the end of the measure."""
     chapter = next(one for one in pen.transcript.chapters if one.start == row.start)
-    title = one_line(chapter.title)[: pen.column.measure]
+    title = cut(one_line(chapter.title), pen.column.measure)
     rule = max(0, pen.column.measure - column_of(title, len(title)) - 1)
     return [
         Segment(" " * pen.column.text, pen.palette.base),
@@ -157,11 +158,9 @@ def draw_pinned(pen: Pen, question: Turn | None, number: int) -> list[Segment]:
     last = words.rfind(". ", 0, max(0, len(words) - 12)) + 2
     asked = words[last if last > 1 else 0 :]
     sign = f"{number}? "
-    room = pen.column.measure
-    shown = asked if len(asked) <= room else asked[: room - 1].rstrip() + "…"
     return [
         Segment(f"{sign:>{pen.column.text}}", pen.palette[_voice_of(pen, question)]),
-        Segment(shown, pen.palette["pinned"]),
+        Segment(cut(asked, pen.column.measure), pen.palette["pinned"]),
     ]
 
 

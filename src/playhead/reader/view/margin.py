@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from playhead.reader.reading import PlacedNote
 from playhead.reader.view.overlays import Layer, Overlay
-from playhead.reader.view.wrap import wrap
+from playhead.reader.view.wrap import cut, wrap
 from playhead.text import one_line
 from playhead.transcript.model import Turn
 
@@ -88,8 +88,8 @@ def note_lines(note: PlacedNote, width: int) -> list[NoteLine]:
     text = one_line(note.words)
     found = [text[a:b] for a, b in wrap(text, 0, len(text), width)]
     if len(found) > LINES:
-        found = [*found[: LINES - 1], found[LINES - 1][: width - 2] + " …"]
-    tags = " ".join(f"#{one_line(tag)}" for tag in note.tags)[:width]
+        found = [*found[: LINES - 1], cut(f"{found[LINES - 1]} {found[LINES]}", width)]
+    tags = cut(" ".join(f"#{one_line(tag)}" for tag in note.tags), width)
     lines = [(words, False) for words in found] + ([(tags, True)] if tags else [])
     return [NoteLine(words, i == 0, is_tag, note.id) for i, (words, is_tag) in enumerate(lines)]
 

@@ -117,3 +117,10 @@ def index_at(line: str, column: int) -> int:
         if used > column:
             return index
     return len(line)
+
+
+def cut(line: str, cells: int) -> str:
+    """As much of `line` as fits in `cells`, an ellipsis where some is left out."""
+    if column_of(line, len(line)) <= cells:
+        return line
+    return line[: index_at(line, max(0, cells - 1))].rstrip() + "…" if cells > 0 else ""
