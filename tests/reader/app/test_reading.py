@@ -156,6 +156,6 @@ async def test_names_of_wide_characters_keep_the_lanes_in_line(
     file = tmp_path / "wide.txt"
     file.write_text("主持人：推理会超过训练吗？\n\nAnn：Yes.\n\n主持人：为什么？\n")
     async with open_reader(file, size=(width, 30)) as (app, _):
-        assert app.scrub._labels()[0][0] == "主持人"
+        assert "主持人" in [name for name, _ in app.scrub._labels()]
         for lane in range(2):
             assert app.scrub._label(lane).cell_length == app.scrub.label_width
