@@ -64,6 +64,27 @@ class Terminal:
             last = time.perf_counter()
         return last - start
 
+    def answer(self, keys: bytes, gap: float, timeout: float = 10.0) -> float:
+        """Seconds from pressing `keys` to the end of the first burst: bytes less than `gap` apart.
+
+        0.0 where nothing is painted in `timeout` seconds.
+        """
+        start = time.perf_counter()
+        self.write(keys)
+        last = start
+        wait = timeout
+        while select.select([self.descriptor], [], [], wait)[0]:
+            self.seen += os.read(self.descriptor, 65536)
+            last, wait = time.perf_counter(), gap
+        return last - start
+
+    def listen(self, seconds: float) -> None:
+        """Read what is painted for some seconds."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self.descriptor], [], [], left)[0]:
+                self.seen += os.read(self.descriptor, 65536)
+
     def write(self, keys: bytes) -> None:
         """Press keys."""
         os.write(self.descriptor, keys)

@@ -65,6 +65,7 @@ class ScrubBar(Dragging, Widget):
         self._hits: Sequence[int] = ()
         self._topic: Lane | None = None
         self._hover: int | None = None
+        self._shown = (-1, -1)
         self._drawn: dict[str, Any] = {}
 
     def show(self, lanes: Lanes) -> None:
@@ -78,7 +79,10 @@ class ScrubBar(Dragging, Widget):
         if self.lanes:
             self.seconds = seconds_at(self.lanes.transcript, offset)
             self._furthest = seconds_at(self.lanes.transcript, furthest)
-            self.refresh()
+            shown = (int(self._place_of(self.seconds) * 3), self._cell_of(self._furthest))
+            if shown != self._shown:
+                self._shown = shown
+                self.refresh()
 
     def show_notes(self, offsets: Sequence[int]) -> None:
         """Mark notes, at rising offsets."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -36,6 +38,10 @@ from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
 """Share of the height at which a place jumped to is shown."""
+LineKey = tuple[At, bool, bool, NoteLine | None]
+"""A row, whether it is in the turn we are in, whether we are on it, and the note beside it."""
+STRIPS_KEPT = 1000
+"""Drawn rows kept: a dozen screens full."""
 SECTIONS_DIMMED = {"teaser": "teaser", "sponsor": "advertisement"}
 """Sections that few want to read, and what is written beside the names in them."""
 
@@ -76,6 +82,8 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         self._notes = PlacedNotes()
         self._hits = Layer()
         self._lit = Layer()
+        self._seen: list[LineKey | Turn | None] = []
+        self._strips: dict[LineKey, Strip] = {}
 
     @property
     def transcript(self) -> Transcript | None:
@@ -96,6 +104,7 @@ class TranscriptView(Pointing, Widget, can_focus=True):
     def show_notes(self, notes: Sequence[PlacedNote]) -> None:
         """Mark the words that notes stand on; `notes` rise by place."""
         self._notes = PlacedNotes(notes)
+        self._strips.clear()
         if self.has_margin or self._layout is None or not self._layout.shown:
             self._settle()
             return
@@ -112,7 +121,7 @@ class TranscriptView(Pointing, Widget, can_focus=True):
     def show_hits(self, overlays: Sequence[Overlay]) -> None:
         """Mark the words that a search found."""
         self._hits = Layer(overlays)
-        self.refresh()
+        self._redraw()
 
     def light(self, sentence: tuple[int, int] | None, word: tuple[int, int] | None = None) -> None:
         """Light what is being spoken."""
@@ -121,12 +130,12 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             for span, look in ((sentence, "sentence"), (word, "word"))
             if span is not None
         )
-        self.refresh()
+        self._redraw()
 
     def select(self, selection: Selection | None) -> None:
         """Show a selection, or none."""
         self.selection = selection
-        self.refresh()
+        self._redraw()
 
     def go(self, offset: int, *, jump: bool) -> None:
         """Be at `offset`. A jump shows it at a quarter of the height, else the text barely moves."""
@@ -142,7 +151,8 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             self._show_at(min(3, height // 3))
         elif ahead > height - 4:
             self._show_at(max(0, height - 4))
-        self._settle()
+        self._note_rows()
+        self._refresh_changed()
 
     def row_offset(self, by: int) -> int:
         """The offset of the row of words `by` rows from here."""
@@ -239,6 +249,7 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         ahead = 0
         if self._layout is not None and self._layout.shown:
             ahead = self._layout.distance(self._top, self._at, 3 * self._height)
+        self._strips.clear()
         self._layout = self._laid_out(self.reading.shown())
         if self._layout.shown:
             self._at = self._layout.locate(self._offset)
@@ -258,6 +269,11 @@ class TranscriptView(Pointing, Widget, can_focus=True):
 
     def _settle(self) -> None:
         """Note what each line of the screen shows, and draw."""
+        self._note_rows()
+        self._seen = self._lines_seen()
+        self.refresh()
+
+    def _note_rows(self) -> None:
         self._rows = []
         if self._layout is not None and self._layout.shown:
             at = self._top
@@ -270,7 +286,25 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         self._margin = {}
         if self.has_margin and self._layout is not None and self.reading is not None:
             self._margin = margin_lines(self._notes_in_sight(), self._height)
-        self.refresh()
+
+    def _lines_seen(self) -> list[LineKey | Turn | None]:
+        """What each line of the widget shows, the pinned question first."""
+        return [self.pinned, *(self._line_key(y) for y in range(len(self._rows)))]
+
+    def _line_key(self, y: int) -> LineKey:
+        at = self._rows[y]
+        return (at, at.place == self._at.place, at == self._at, self._margin.get(y))
+
+    def _refresh_changed(self) -> None:
+        """Draw the lines that show something else than before."""
+        before, self._seen = self._seen, self._lines_seen()
+        changed = [
+            Region(0, y, self.size.width, 1)
+            for y, (old, new) in enumerate(zip_longest(before, self._seen))
+            if old != new
+        ]
+        if changed:
+            self.refresh(*changed)
 
     def _notes_in_sight(self) -> list[tuple[int, PlacedNote]]:
         assert self._layout is not None
@@ -290,16 +324,45 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         """Read the looks again: the theme may be another."""
         super().notify_style_update()
         self._palette = None
+        self._strips.clear()
+
+    def _redraw(self) -> None:
+        """Draw the rows anew: what is laid over their words is another."""
+        self._strips.clear()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the widget: the pinned question, then the rows."""
-        base = self.rich_style
         width = self.size.width
-        if self._layout is None or self.reading is None or not self._layout.shown:
-            return Strip.blank(width, base)
         if self._palette is None:
             self._palette = read_palette(self)
-        pen = Pen(
+        base = self._palette.base
+        if self._layout is None or self.reading is None or not self._layout.shown:
+            return Strip.blank(width, base)
+        if y == 0:
+            question = self.pinned
+            number = self.reading.question_number(question.start) if question else 0
+            return finish(draw_pinned(self._pen(), question, number), width, base)
+        if y > len(self._rows):
+            return Strip.blank(width, base)
+        key = self._line_key(y - 1)
+        if key not in self._strips:
+            if len(self._strips) > STRIPS_KEPT:
+                self._strips.clear()
+            self._strips[key] = self._draw(key[0], key[3])
+        return self._strips[key]
+
+    def _draw(self, at: At, line: NoteLine | None) -> Strip:
+        """A row, with the line of a note beside it."""
+        assert self._layout is not None and self._palette is not None
+        pen, width = self._pen(), self.size.width
+        segments = draw_row(pen, self._layout.row(at), self._state(at))
+        strip = finish(segments, width, self._palette.base)
+        return draw_beside(pen, strip, line, width) if line else strip
+
+    def _pen(self) -> Pen:
+        assert self._layout is not None and self._palette is not None
+        return Pen(
             self._layout.transcript,
             self._palette,
             self._column,
@@ -307,18 +370,6 @@ class TranscriptView(Pointing, Widget, can_focus=True):
             [self._notes.marks, self._hits, self._lit, self._selected()],
             self._label,
         )
-        if y == 0:
-            question = self.pinned
-            number = self.reading.question_number(question.start) if question else 0
-            return finish(draw_pinned(pen, question, number), width, base)
-        if y > len(self._rows):
-            return Strip.blank(width, base)
-        at = self._rows[y - 1]
-        segments = draw_row(pen, self._layout.row(at), self._state(at))
-        strip = finish(segments, width, base)
-        if line := self._margin.get(y - 1):
-            strip = draw_beside(pen, strip, line, width)
-        return strip
 
     def _state(self, at: At) -> RowState:
         assert self._layout is not None and self.reading is not None

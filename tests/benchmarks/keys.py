@@ -1,0 +1,114 @@
+"""How long a key takes until it shows, beside the same key in a bare Textual list or field.
+
+    python -m tests.benchmarks.keys [TURNS [PRESSES]]
+
+Both programs run in pseudo-terminals; a key goes to one, then to the other. A time is from writing
+the key to the last byte of the first burst painted; the ratio is the median of those taken pair by
+pair. `hits` is the time until the hits of a search stand on the screen.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, repeat
+
+from tests.benchmarks.terminal import Terminal
+
+GAP = 0.004
+"""Seconds without a byte after which a burst is over; a frame is written at once."""
+QUIET = 0.12
+"""Seconds without a byte after which nothing more comes of a key: panes follow after 0.06."""
+KEYS = {
+    "j": repeat(b"j"),
+    "PgDn": repeat(b"\x1b[6~"),
+    "]": repeat(b"]"),
+    "}": repeat(b"}"),
+    "G, g": chain.from_iterable(repeat((b"G", b"g"))),
+}
+QUERIES = "memory of the reliable systems\nwhat was said about numbers\nnever a good time for it\n"
+
+
+def main() -> None:
+    """Print the table."""
+    turns = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    presses = int(sys.argv[2]) if len(sys.argv) > 2 else 60
+    print(f"{turns:,} turns, {presses} presses a key\n")
+    print("| key | p50 ms | p95 ms | bare p50 ms | ratio |\n| --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as home:
+        reader, listed, field = (start(what, turns, home) for what in ("reader", "list", "field"))
+        try:
+            for name, keys in KEYS.items():
+                report(name, list(pairs(islice(keys, presses), reader, listed)))
+            reader.write(b"g/memory")
+            reader.listen(8.0)
+            reader.write(b"\x1b")
+            reader.listen(1.0)
+            letters, hits = type_queries(reader, field)
+            report("/, typing", letters)
+            print(f"| hits | {share(hits, 0.5)} | {share(hits, 0.95)} | | |")
+        finally:
+            for terminal in (reader, listed, field):
+                terminal.close()
+
+
+def start(what: str, turns: int, home: str) -> Terminal:
+    """A program that stands ready."""
+    command = [sys.executable, "-m", "tests.benchmarks.apps", what, str(turns)]
+    terminal = Terminal(command, home=home)
+    terminal.read_until(b"\x1b[?1049h")
+    terminal.read_while_busy(2.0)
+    return terminal
+
+
+def pairs(keys: Iterable[bytes], ours: Terminal, bare: Terminal) -> Iterator[tuple[float, float]]:
+    """Seconds of each key in both programs."""
+    for key in keys:
+        yield press(ours, key), press(bare, key)
+
+
+def press(terminal: Terminal, key: bytes) -> float:
+    """Seconds from pressing `key` to the end of the first burst painted; then wait for the rest."""
+    seconds = terminal.answer(key, GAP)
+    terminal.read_while_busy(QUIET)
+    return seconds
+
+
+def type_queries(
+    reader: Terminal, field: Terminal
+) -> tuple[list[tuple[float, float]], list[float]]:
+    """Seconds of each letter in both programs, and until the hits are there."""
+    letters: list[tuple[float, float]] = []
+    hits: list[float] = []
+    for query in QUERIES.split("\n")[:-1]:
+        reader.write(b"/")
+        reader.listen(0.5)
+        for letter in query:
+            key = letter.encode()
+            shown = reader.answer(key, GAP)
+            letters.append((shown, press(field, key)))
+            hits.append(shown + reader.read_while_busy(QUIET))
+        reader.write(b"\x1b")
+        reader.listen(0.5)
+    return letters, hits
+
+
+def report(name: str, times: list[tuple[float, float]]) -> None:
+    """Print a row."""
+    ours, bare = [a for a, _ in times], [b for _, b in times]
+    ratio = statistics.median(a / b for a, b in times)
+    print(
+        f"| {name} | {share(ours, 0.5)} | {share(ours, 0.95)} | {share(bare, 0.5)} | {ratio:.2f} |",
+        flush=True,
+    )
+
+
+def share(seconds: list[float], part: float) -> str:
+    """The time in ms that `part` of all keys take at most."""
+    return f"{sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * part))] * 1000:.1f}"
+
+
+if __name__ == "__main__":
+    main()
