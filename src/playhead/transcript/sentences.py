@@ -28,7 +28,7 @@ SHORTEST_BARE = 25
 """A paragraph of fewer words may well be one sentence."""
 
 SHORTEST_RUN = 120
-_RUN = re.compile(r"(?:[^\s.,;:?!…—]+\s+){40}")
+_RUN = re.compile(r"(?<![^\s.,;:?!…—])(?:[^\s.,;:?!…—]+\s+){40}")
 """So many words without any mark are said by nobody in one sentence: the recogniser left them out."""
 
 
