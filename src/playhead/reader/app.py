@@ -18,6 +18,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from playhead.reader.commands.palette import PaletteProvider, rank
 from playhead.reader.commands.table import COMMANDS, GROUPS
 from playhead.reader.desk import Desk
 from playhead.reader.finding import Finding
@@ -65,6 +66,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     TITLE = "Playhead"
     CSS_PATH = Path(__file__).with_name("app.tcss")
+    COMMANDS: ClassVar[set[Any]] = {PaletteProvider}
     BINDING_GROUP_TITLE = "The reader"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
@@ -147,7 +149,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every command of the reader, with its keys."""
-        for id, command in COMMANDS.items():
+        for id, command in sorted(COMMANDS.items(), key=lambda item: rank(item[0])):
             title = f"{command.words[0].upper()}{command.words[1:]}"
             run = partial(command.run, self)
             yield SystemCommand(title, f"key {self.keys_of(id)}", run)

@@ -26,6 +26,7 @@ HINT = {
     "search.open": "find",
     "write.note": "note",
     "play.toggle": "play",
+    "show.palette": "more",
     "show.help": "keys",
 }
 """Commands whose keys stand in the status line while nothing else is said there."""
@@ -106,7 +107,7 @@ def _hint(app: PlayheadApp, room: int) -> Content:
         Content(f"{app.keys_of(id)} {word}").stylize(Style.from_meta({"@click": f"app.do('{id}')"}))
         for id, word in HINT.items()
     ]
-    for shown in (words, words[-1:]):
+    for shown in (words, words[-2:], words[-1:]):
         hint = Content("   ").join(shown) + Content(" ")
         if hint.cell_length + 2 < room:
             return hint.stylize_before("$foreground-muted")

@@ -210,3 +210,18 @@ async def test_the_palette_has_every_command(open_reader: OpenReader) -> None:
 
         titles = [one.title.lower() for one in app.get_system_commands(app.screen)]
         assert {command.words.lower() for command in COMMANDS.values()} <= set(titles)
+
+
+async def test_the_palette_begins_with_what_is_wanted_most(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        from textual.widgets import OptionList
+
+        await pilot.press("P")
+        options = app.screen.query_one(OptionList)
+        for _ in range(200):
+            if options.option_count > 5:
+                break
+            await pilot.pause(0.02)
+        shown = [str(options.get_option_at_index(place).prompt) for place in range(4)]
+        titles = [one.splitlines()[0] for one in shown]
+        assert titles == ["Search", "Next hit", "Previous hit", "Outline"]
