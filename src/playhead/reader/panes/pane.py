@@ -89,7 +89,7 @@ class Pane(Vertical):
     def say_title(self, *parts: Content | str | tuple[str, str]) -> None:
         """Write the title line: the pane's name, then `parts`."""
         title = Content.assemble((self.TITLE, "bold"), *parts)
-        self.query_one("#pane-title", Static).update(title)
+        self.query_one("#pane-title", Static).update(title, layout=False)
 
     def action_leave(self) -> None:
         """Give the keys back to the text."""

@@ -79,6 +79,7 @@ class SearchPane(Pane):
         self._runner = SearchRunner(index, self._deliver)
         self._suggester = QuerySuggester(transcript)
         self._answer = Answer("", None)
+        self._told: Content | None = None
 
     def contents(self) -> Iterable[Widget]:
         """The query, what is said about it, and the hits."""
@@ -298,6 +299,9 @@ class SearchPane(Pane):
             line = Content.assemble(("nothing close; these are weak guesses", "italic"))
         else:
             line = Content("")
-        said = self.query_one("#search-problem", Static)
-        said.update(line)
-        said.display = bool(line)
+        # Every letter comes here; to lay the screen out for the same words would cost a frame.
+        if self._told is None or not line.is_same(self._told):
+            self._told = line
+            said = self.query_one("#search-problem", Static)
+            said.update(line)
+            said.display = bool(line)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LIMIT = 200
 """Hits asked for: more than anyone steps through."""
+LETTER_SECONDS = 0.008
+"""How long a search waits, that the letter typed shows first: both want the interpreter."""
 WEAK_SHOWN = 5
 """Weak guesses shown where there is something better."""
 
@@ -83,6 +85,7 @@ class SearchRunner:
                 self._changed.wait_for(lambda: self._closed or self._wanted is not None)
                 if self._closed or self._wanted is None:
                     return
+                self._changed.wait_for(lambda: self._closed, LETTER_SECONDS)
                 (number, query, notes), self._wanted = self._wanted, None
             answer = self._answer(number, query, notes)
             if number == self._asked and not self._closed:
