@@ -159,3 +159,20 @@ async def test_names_of_wide_characters_keep_the_lanes_in_line(
         assert "主持人" in [name for name, _ in app.scrub._labels()]
         for lane in range(2):
             assert app.scrub._label(lane).cell_length == app.scrub.label_width
+
+
+async def test_enter_opens_what_is_folded_or_left_out(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("Q", "j", "j", "j", "j", "enter")
+        question = app.reading.turn
+        assert app.reading.filter.is_all
+        assert question is not None
+        assert question.start in app.reading.questions
+        await pilot.press("J", "I")
+        answer = app.reading.turn
+        assert answer is not None
+        assert app.view.shape.folds(answer)
+        await pilot.press("enter")
+        assert not app.view.shape.folds(answer)
+        await pilot.press("enter")
+        assert "Nothing is folded" in app.said

@@ -40,10 +40,25 @@ def fold_answers(app: PlayheadApp) -> None:
     app.say("answers folded" if not shape.folds_answers else "answers unfolded")
 
 
+def open_here(app: PlayheadApp) -> None:
+    """Unfold this turn; where turns are left out, show all that is around it."""
+    app.reading.moved_to(app.view.row_offset(0))
+    turn, shape = app.reading.turn, app.view.shape
+    if turn is not None and shape.folds(turn):
+        app.view.set_shape(replace(shape, folded=shape.folded ^ {turn.id}))
+    elif not app.reading.filter.is_all:
+        app.set_filter(type(app.reading.filter)())
+        app.go_to(app.reading.position, remember=False, jump=False)
+    else:
+        app.say("Nothing is folded or left out here.")
+
+
 def only_questions(app: PlayheadApp) -> None:
     """Show the questions alone, or everything."""
     wanted = not app.reading.filter.only_questions
     app.set_filter(replace(app.reading.filter, only_questions=wanted))
+    if wanted:
+        app.say(f"{app.keys_of('shape.open')} shows what was answered")
 
 
 def backchannels(app: PlayheadApp) -> None:
@@ -58,6 +73,7 @@ COMMANDS = (
     Command("shape.narrower", "less_than_sign", "shorter lines", measure(-4)),
     Command("shape.fold", "i", "fold this turn", fold),
     Command("shape.fold_answers", "I", "fold all answers", fold_answers),
+    Command("shape.open", "enter", "unfold this turn, show all around it", open_here),
     Command("shape.questions", "Q", "questions only", only_questions),
     Command("shape.backchannels", "b", "leave out mhm and yeah", backchannels),
 )

@@ -17,6 +17,8 @@ BLOCKS_KEPT = 600
 """Wrapped turns kept: many screens full, and little memory."""
 PARAGRAPH = 520
 """Characters after which a long speech may begin a new paragraph, at the next sentence."""
+FOLDED = ("answer", "monologue")
+"""Kinds of turns that are folded when all answers are."""
 REST = 20
 """Cells left on the line of a folded turn to tell how many words more there are."""
 
@@ -49,6 +51,10 @@ class Shape:
     paragraphs: bool = True
     folded: frozenset[str] = frozenset()
     folds_answers: bool = False
+
+    def folds(self, turn: Turn) -> bool:
+        """Whether a turn is folded to its first line, if it has more than one."""
+        return (turn.id in self.folded) != (self.folds_answers and turn.kind in FOLDED)
 
 
 class Layout:
@@ -173,7 +179,7 @@ class Layout:
             return [*rows, *self._with_notes(turn, [Row("aside", turn.start, turn.end)]), blank]
         rows.append(Row("name", turn.start, turn.start))
         words = self._words(turn)
-        if self._is_folded(turn) and len(words) > 1:
+        if self.shape.folds(turn) and len(words) > 1:
             room = self.shape.measure - REST
             first, last = wrap(self.transcript.text, turn.start, turn.end, room)[0]
             words = [Row("folded", first, last)]
@@ -196,10 +202,6 @@ class Layout:
     def _note_rows(self, notes: Sequence[PlacedNote], at: int) -> list[Row]:
         lines = [line for note in notes for line in note_lines(note, self.shape.measure - 4)]
         return [Row("note", at, at, 0, line) for line in lines]
-
-    def _is_folded(self, turn: Turn) -> bool:
-        toggled = turn.id in self.shape.folded
-        return toggled != (self.shape.folds_answers and turn.kind in ("answer", "monologue"))
 
     def _words(self, turn: Turn) -> list[Row]:
         text = self.transcript.text
