@@ -78,3 +78,59 @@ def test_any_text_is_answered(text: str, quote: str, start: int) -> None:
     found = find_anchor(text, Selector(quote, start=start, end=start + len(quote)))
     if found.start is not None and found.end is not None:
         assert 0 <= found.start <= found.end <= len(text)
+
+
+def test_a_new_transcription_is_found_word_by_word() -> None:
+    """No capitals, no punctuation, a word in six left out or heard otherwise."""
+    heard = (
+        "we planted bears by river the first harvest was lost frost in won night "
+        "nobody told us about the wind the second harvest lost to wasps one week"
+    )
+    found = find_anchor(heard, selector())
+    assert found.state == "fuzzy"
+    assert found.start is not None
+    assert heard[found.start : found.end] == "the first harvest was lost frost in won night"
+
+
+def test_where_the_context_closed_up_the_quote_was_taken_out_whatever_is_like_it() -> None:
+    quote = "in the late part of the century"
+    text = (
+        "He was the first of them, somewhat incorrectly, in the late part of the century "
+        f"because, {quote}, my view of what a harvest is was another one altogether."
+    )
+    start = text.rindex(quote)
+    one = make_selector(text, start, start + len(quote))
+    found = find_anchor(text.replace(f"because, {quote}, my", "because, my"), one)
+    assert found.state == "orphaned"
+    assert found.candidates
+
+
+def test_a_quote_is_not_stretched_to_the_same_words_further_on() -> None:
+    text = (
+        "So the wall gives you a better harvest, and a better harvest than the frost allows. Right."
+    )
+    one = make_selector(text, text.index("a better harvest than"), text.index(" allows"))
+    changed = text.replace("than the frost", "than any frost").replace("and a", "and mostly a")
+    found = find_anchor(changed, one)
+    assert found.start is not None
+    assert changed[found.start : found.end] == "a better harvest than any frost"
+
+
+def test_writing_without_spaces_is_compared_by_the_character() -> None:
+    text = "私は川のそばに梨を植えました。最初の収穫は霜で失われました。誰も風のことを教えてくれませんでした。"
+    start = text.index("最初")
+    one = make_selector(text, start, start + 13)
+    found = find_anchor(text.replace("霜で", "寒さで"), one)
+    assert found.state == "fuzzy"
+    assert found.start == start
+
+
+def test_a_short_quote_said_elsewhere_does_not_draw_the_note_there() -> None:
+    text = "We asked about the frost. Not at all. Then we built the wall. Years went by. "
+    start = text.index("Not at all")
+    one = make_selector(text, start, start + len("Not at all."))
+    changed = (
+        text.replace(" Not at all.", "") + "Was the wind bad for pears? Not at all. It went on."
+    )
+    found = find_anchor(changed, one)
+    assert found.state == "orphaned"

@@ -1,17 +1,24 @@
 """Selector + text -> where the words are now: exact, moved, fuzzy, ambiguous or orphaned.
 
-A ladder in the manner of the W3C selectors: the quote itself, told apart by its context; then the
-words of the quote in any near form, with a floor on quote and context together and a margin over
-the runner-up, so that a note never goes silently to another sentence.
+A ladder in the manner of the W3C selectors: the quote itself, told apart by its context; then its
+words in any near form, with a floor on quote and context together and a margin over the runner-up,
+so that a note never goes silently to another sentence.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from playhead.transcript.likeness import (
+    Likeness,
+    Pattern,
+    context_of,
+    count_words,
+    is_closed_up,
+    likenesses,
+    pattern_of,
+)
 
 State = Literal["exact", "moved", "fuzzy", "ambiguous", "orphaned"]
 
@@ -19,21 +26,26 @@ State = Literal["exact", "moved", "fuzzy", "ambiguous", "orphaned"]
 CONTEXT = 32
 """Characters of prefix and suffix kept, as the Hypothes.is client keeps."""
 
-QUOTE_FLOOR = 0.65
-COMBINED_FLOOR = 0.75
-QUOTE_SHARE = 0.6
-"""Floors and weights measured on real transcript edits: fuzzy 65, 0.6 quote + 0.4 context 75."""
+QUOTE_FLOOR = 0.5
+CONTEXT_FLOOR = 0.35
+COMBINED_FLOOR = 0.6
+BARE_FLOOR = 0.65
+"""Shares of words found again: of the quote, its context, both; of a quote without context."""
 
-LONG_QUOTE = 14
-"""Words from which a quote is its own proof wherever it stands."""
+EXACT_FLOOR = 0.75
+"""Score from which a quote that stands there word by word is the one that was meant."""
+
+QUOTE_SHARE = 0.6
+"""What the quote counts beside its context, at least; a long quote counts by its length."""
+
+LONG_QUOTE = 25
+"""Words from which a quote that stands there word by word is its own proof."""
 
 MARGIN = 0.05
 """Two places nearer to each other than this in score cannot be told apart."""
 
-NEAREST = 8
-"""Places that are compared closely."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+MOST_PLACES = 1000
+"""Places of one quote that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,7 @@ def find_anchor(text: str, selector: Selector) -> Anchored:
 def _occurrences(text: str, quote: str) -> list[int]:
     places: list[int] = []
     at = text.find(quote)
-    while at >= 0 and len(places) < 1000:
+    while at >= 0 and len(places) < MOST_PLACES:
         places.append(at)
         at = text.find(quote, at + 1)
     return places
@@ -94,118 +106,68 @@ def _occurrences(text: str, quote: str) -> list[int]:
 
 def _told_apart(text: str, selector: Selector, places: list[int]) -> Anchored:
     size = len(selector.quote)
-    if len(places) == 1 and places[0] == selector.start:
-        return Anchored("exact", 1.0, places[0], places[0] + size)
-    scored = sorted(
-        ((_context(text, selector, at, at + size), -abs(at - selector.start), at) for at in places),
-        reverse=True,
-    )
-    best, _, at = scored[0]
-    state: State = "exact" if at == selector.start else "moved"
-    others = tuple((one, one + size, round(score, 3)) for score, _, one in scored[1:4])
-    tied = [one for score, _, one in scored if best - score < MARGIN]
-    if len(tied) > 1 and selector.start not in tied:
-        return Anchored("ambiguous", round(best, 3), at, at + size, others)
+    if places == [selector.start]:
+        return Anchored("exact", 1.0, selector.start, selector.start + size)
+    scored = [(_score_at(text, selector, at), at) for at in places]
+    scored.sort(key=lambda pair: (-pair[0], abs(pair[1] - selector.start)))
+    best, at = scored[0]
+    tied = [one for score, one in scored if best - score < MARGIN]
+    others = tuple((one, one + size, round(score, 3)) for score, one in scored[1:4])
     if selector.start in tied:
-        at, state = selector.start, "exact"
+        others = tuple(one for one in others if one[0] != selector.start)
+        return Anchored("exact", 1.0, selector.start, selector.start + size, others)
     # The same few words may be said again elsewhere; then their context must speak for them.
-    short = len(_WORD.findall(selector.quote)) < LONG_QUOTE
-    if state == "moved" and short and QUOTE_SHARE + (1 - QUOTE_SHARE) * best < COMBINED_FLOOR:
-        return Anchored("orphaned", round(best, 3), candidates=((at, at + size, round(best, 3)),))
-    return Anchored(state, 1.0, at, at + size, others)
+    is_short = count_words(selector.quote) < LONG_QUOTE
+    if is_short and (
+        best < EXACT_FLOOR or is_closed_up(text, selector.quote, selector.prefix, selector.suffix)
+    ):
+        found = _near(text, selector)
+        is_there = found.state == "fuzzy" and found.start in places
+        return replace(found, state="moved", score=1.0) if is_there else found
+    if len(tied) > 1:
+        return Anchored("ambiguous", round(best, 3), at, at + size, others)
+    return Anchored("moved", 1.0, at, at + size, others)
 
 
-def _context(text: str, selector: Selector, start: int, end: int) -> float:
-    """How like the old context the words around a place are, 0 to 1."""
-    from rapidfuzz.fuzz import ratio
-
-    before = text[max(0, start - len(selector.prefix)) : start]
-    after = text[end : end + len(selector.suffix)]
-    if not selector.prefix and not selector.suffix:
-        return 1.0
-    likeness = [
-        ratio(_folded(old), _folded(new)) / 100
-        for old, new in ((selector.prefix, before), (selector.suffix, after))
-        if old
-    ]
-    return sum(likeness) / len(likeness)
+def _score_at(text: str, selector: Selector, at: int) -> float:
+    """Quote and context together where the quote stands word by word."""
+    context = context_of(text, at, at + len(selector.quote), selector.prefix, selector.suffix)
+    return QUOTE_SHARE + (1 - QUOTE_SHARE) * context
 
 
 def _near(text: str, selector: Selector) -> Anchored:
     """The places most like the quote, judged by quote and context together."""
-    scored = sorted(_scored(text, selector), reverse=True)
-    if not scored:
+    pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
+    share = max(QUOTE_SHARE, (pattern.high - pattern.low) / max(1, len(pattern.words)))
+    scored = [
+        (share * one.quote + (1 - share) * one.context, one) for one in likenesses(text, pattern)
+    ]
+    found = _apart(sorted(scored, key=lambda pair: pair[0], reverse=True))
+    if not found:
         return Anchored("orphaned", 0.0)
-    candidates = tuple((start, end, round(score, 3)) for score, _, start, end in scored[:3])
-    best, quote, start, end = scored[0]
-    if quote < QUOTE_FLOOR or best < COMBINED_FLOOR:
+    candidates = tuple((one.start, one.end, round(score, 3)) for score, one in found[:3])
+    best, one = found[0]
+    if any(other.is_cut_out for _, other in found) or not _is_enough(best, one, pattern):
         return Anchored("orphaned", round(best, 3), candidates=candidates)
-    if len(scored) > 1 and best - scored[1][0] < MARGIN:
-        return Anchored("ambiguous", round(best, 3), start, end, candidates[1:])
-    return Anchored("fuzzy", round(best, 3), start, end, candidates[1:])
+    if len(found) > 1 and best - found[1][0] < MARGIN:
+        return Anchored("ambiguous", round(best, 3), one.start, one.end, candidates[1:])
+    return Anchored("fuzzy", round(best, 3), one.start, one.end, candidates[1:])
 
 
-def _scored(text: str, selector: Selector) -> list[tuple[float, float, int, int]]:
-    from rapidfuzz.fuzz import partial_ratio_alignment, ratio
-
-    size = len(selector.quote)
-    quote = selector.quote.lower()
-    found: list[tuple[float, float, int, int]] = []
-    for at in _windows(text, selector.quote):
-        low, high = max(0, at - size // 2 - 20), min(len(text), at + size + size // 2 + 20)
-        window = text[low:high].lower()
-        if len(window) != high - low or len(window) < size // 2:
-            continue
-        aligned = partial_ratio_alignment(quote, window, score_cutoff=40)
-        if aligned is None:
-            continue
-        start, end = _whole_words(text, low + aligned.dest_start, low + aligned.dest_end)
-        if any(start < other_end and other_start < end for _, _, other_start, other_end in found):
-            continue
-        folded = ratio(_folded(quote), _folded(text[start:end]))
-        likeness = max(aligned.score, folded) / 100
-        context = _context(text, selector, start, end)
-        found.append((QUOTE_SHARE * likeness + (1 - QUOTE_SHARE) * context, likeness, start, end))
-    return found
+def _is_enough(score: float, one: Likeness, pattern: Pattern) -> bool:
+    """Whether a passage may be called the quote."""
+    length = pattern.high - pattern.low
+    if length == len(pattern.words):
+        return one.quote >= BARE_FLOOR
+    if one.context < CONTEXT_FLOOR and length < LONG_QUOTE:
+        return False
+    return one.quote >= QUOTE_FLOOR and score >= COMBINED_FLOOR
 
 
-def _windows(text: str, quote: str) -> list[int]:
-    """Offsets where many words of the quote stand at the right distance from each other."""
-    positions = _positions(text)
-    votes: Counter[int] = Counter()
-    for match in _WORD.finditer(quote):
-        places = positions.get(match.group().lower(), ())
-        if len(places) > 2000:
-            continue
-        weight = 1 + 8 / (1 + len(places))
-        for place in places:
-            bucket = max(0, place - match.start()) // 24
-            votes[bucket] += weight  # type: ignore[assignment]
-            votes[bucket + 1] += weight / 2  # type: ignore[assignment]
-    return [bucket * 24 for bucket, _ in votes.most_common(NEAREST)]
-
-
-def _folded(text: str) -> str:
-    """Words in lower case with single spaces: what a new transcription leaves of a passage."""
-    return " ".join(_WORD.findall(text.lower()))
-
-
-@lru_cache(maxsize=2)
-def _positions(text: str) -> dict[str, list[int]]:
-    positions: defaultdict[str, list[int]] = defaultdict(list)
-    for match in _WORD.finditer(text):
-        positions[match.group().lower()].append(match.start())
-    return dict(positions)
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen or narrow a span to whole words, leaving white space out."""
-    while start > 0 and text[start - 1 : start].isalnum() and text[start : start + 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():
-        end += 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _apart(found: list[tuple[float, Likeness]]) -> list[tuple[float, Likeness]]:
+    """The best of those that overlap."""
+    kept: list[tuple[float, Likeness]] = []
+    for score, one in found:
+        if all(one.end <= other.start or other.end <= one.start for _, other in kept):
+            kept.append((score, one))
+    return kept
