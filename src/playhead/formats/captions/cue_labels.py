@@ -24,11 +24,17 @@ _ENCLOSED = re.compile(
     rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\))\s*(?=\S)"
 )
 _FIRST_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n\s*(?=\S)")
+_SIGNS = {_PREFIX: ":", _ENCLOSED: "[(", _FIRST_LINE: "\n"}
+"""What must stand in a cue for each of them to match: looking for it is faster than trying."""
+
 _CHANGE = re.compile(
     r"(?:^|(?<=\s))>>+\s+(?=[\w\"“'\[(])|(?:^|(?<=[.?!…\"”’)\]-]\s)|(?<=\n)|(?<=,\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'\[(])"
 )
 _ANGLES = re.compile(r"^\s*>>+\s+(?=\S)")
-_STARTS_WITH_CHANGE = re.compile(r"^\s*(?:>>+|-|[–—](?!\s+[a-z]))\s+(?=\S)")
+_STARTS_WITH_SIGNS = {_PREFIX: ":", _ENCLOSED: "[(", _FIRST_LINE: "\n"}
+"""What must stand in a cue for each of them to match: looking for it is faster than trying."""
+
+_CHANGE = re.compile(r"^\s*(?:>>+|-|[–—](?!\s+[a-z]))\s+(?=\S)")
 _SOUNDS = re.compile(
     r"(?:laugh|music|applau|cheer|cross|inaudible|indiscern|silence|pause|cough|sigh|noise|clear|foreign|"
     r"sound|bell|beep|background|end|overlap|unintell|chuckl|clap|snort|gasp|speaking|singing|door|phone)",
@@ -109,8 +115,9 @@ def _habit(cues: Sequence[Timed]) -> tuple[re.Pattern[str], set[str]]:
 def _counts(cues: Sequence[Timed], pattern: re.Pattern[str]) -> Counter[str]:
     """What stands in the place of a name and may be one -> in how many cues."""
     counts: Counter[str] = Counter()
+    signs = _SIGNS[pattern]
     for _, _, text, _, _ in cues:
-        if match := pattern.match(text):
+        if any(sign in text for sign in signs) and (match := pattern.match(text)):
             name = _name(match)
             in_brackets = pattern is _PREFIX and match["bracket"]
             fits = in_brackets or (name[:1].isupper() and is_name(name, False))

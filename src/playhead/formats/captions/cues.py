@@ -75,12 +75,20 @@ def _cues(data: str) -> Iterator[Cue]:
         body = data[match.end() : end]
         if number + 1 < len(timings):
             body = _IDENTIFIER.sub("\n", body)
-        lines = body.split("\n")
-        start, stop = _seconds(match, 1), _seconds(match, 5)
-        yield from _voices(start, stop, "\n".join(line for line in lines if line.strip()))
+        body = body.strip(" \t\n")
+        if "\n" in body:
+            body = "\n".join(line for line in body.split("\n") if line.strip())
+        if body:
+            face = match.groups()
+            yield from _voices(_seconds(*face[:4]), _seconds(*face[4:8]), body)
 
 
 def _voices(start: float, end: float, body: str) -> Iterator[Cue]:
+    if "<v" not in body and "<V" not in body:
+        words, times = _timed(body)
+        if words.strip():
+            yield Cue(start, end, words, None, times)
+        return
     parts = _VOICE.split(body)
     for voice, text in zip([None, *parts[1::2]], parts[::2], strict=True):
         words, times = _timed(text)
@@ -90,13 +98,15 @@ def _voices(start: float, end: float, body: str) -> Iterator[Cue]:
 
 def _timed(text: str) -> tuple[str, tuple[WordTime, ...]]:
     """The words without tags, and the times that karaoke tags give some of them."""
+    # Most cues have no tags, and a search for each kind of them is what takes the time.
+    if "<" not in text and "{" not in text:
+        return (html.unescape(text) if "&" in text else text), ()
     times: list[WordTime] = []
     plain = ""
     at = 0
     for match in _WORD_TIME.finditer(text):
         plain += html.unescape(_TAG.sub("", text[at : match.start()]))
-        hours, minutes, seconds, fraction = match.groups()
-        value = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + _fraction(fraction)
+        value = _seconds(*match.groups())
         gap = len(plain) - len(plain.lstrip())
         times.append(WordTime(max(0, len(plain) - gap), value))
         at = match.end()
@@ -147,10 +157,6 @@ def _stays(before: list[str], after: list[str], one: Cue, other: Cue) -> bool:
     return same and one.voice == other.voice and other.start - one.end <= SCREEN_GAP
 
 
-def _seconds(match: re.Match[str], first: int) -> float:
-    hours, minutes, seconds, fraction = match.groups()[first - 1 : first + 3]
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + _fraction(fraction)
-
-
-def _fraction(digits: str) -> float:
-    return float(f"0.{digits}")
+def _seconds(hours: str | None, minutes: str, seconds: str, fraction: str) -> float:
+    whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    return float(f"{whole}.{fraction}")
