@@ -7,7 +7,8 @@ INTERVIEWS is a folder of `*.jsonl.gz`, a labelled interview a line (`turns` wit
 which Playhead itself does not: install it elsewhere. The seed is fixed.
 
 The network: hashed words of each unit, summed embeddings, a few measures; two bidirectional GRU
-layers (Cho et al. 2014) over all units of the talk; the log-odds that the host speaks.
+layers (Cho et al. 2014) over all units of the talk; of each unit the log-odds that the host speaks and
+scores of a change before it, learnt together as a linear chain and the odds also alone.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers.features import BUCKETS, MEASURES, hashed, measures
 from playhead.transcript.speakers.guessed import SPOKEN
+from playhead.transcript.speakers.network import HEARD
 from playhead.transcript.speakers.units import split_units
 
 WIDTH, HIDDEN = 48, 96
@@ -37,7 +39,7 @@ SEED = 20260601
 SIZES = (100, 170, 260)
 """Units of the stretches that are learnt from."""
 
-MEMBERS, EPOCHS, BATCH = 3, 7, 20
+MEMBERS, EPOCHS, BATCH = 2, 7, 20
 """Networks whose log-odds are averaged; passes over the talks; stretches a step."""
 
 
@@ -113,7 +115,7 @@ class Network(nn.Module):  # type: ignore[misc]
         nn.init.normal_(self.embed.weight, std=0.1)
         self.first = nn.Linear(WIDTH + MEASURES, HIDDEN)
         self.gru = nn.GRU(HIDDEN, HIDDEN, num_layers=2, bidirectional=True, dropout=0.4)
-        self.last = nn.Linear(2 * HIDDEN, 1)
+        self.last = nn.Linear(2 * HIDDEN, HEARD)
         self.drop = nn.Dropout(0.5)
 
     def forward(
@@ -124,11 +126,11 @@ class Network(nn.Module):  # type: ignore[misc]
         figures: torch.Tensor,
         talks: int,
     ) -> torch.Tensor:
-        """Log-odds of all units of `talks` stretches of the same length, one after the other."""
+        """HEARD figures of all units of `talks` equally long stretches, one after the other."""
         bag = self.embed(flat, starts) * scale[:, None]
         x = torch.relu(self.first(self.drop(torch.cat([bag, figures], 1))))
         out, _ = self.gru(x.view(talks, -1, HIDDEN).transpose(0, 1).contiguous())
-        return self.last(self.drop(out.transpose(0, 1).reshape(len(starts), -1)))[:, 0]
+        return self.last(self.drop(out.transpose(0, 1).reshape(len(starts), -1)))
 
 
 def batch_of(pieces: list[tuple[Talk, int, int]], noise: bool) -> tuple[Any, ...]:
@@ -191,6 +193,28 @@ def records(folder: Path, licensed: bool = True) -> dict[str, list[dict[str, Any
     return found
 
 
+def surprise(heard: torch.Tensor, roles: torch.Tensor) -> torch.Tensor:
+    """Negative log-likelihood a unit of the roles in a linear chain (Lafferty et al. 2001).
+
+    `heard` is talks by units by HEARD: log-odds of the host, scores of a change to the guest and
+    of one to the host; `roles` is talks by units.
+    """
+    odds, to_guest, to_host = heard.unbind(2)
+    signs = roles * 2 - 1
+    before, after = roles[:, :-1], roles[:, 1:]
+    path = (signs * odds).sum(1) / 2
+    path = path + (to_guest[:, 1:] * before * (1 - after)).sum(1)
+    path = path + (to_host[:, 1:] * (1 - before) * after).sum(1)
+    host, guest = odds[:, 0] / 2, -odds[:, 0] / 2
+    for i in range(1, odds.shape[1]):
+        half = odds[:, i] / 2
+        host, guest = (
+            torch.logaddexp(host, guest + to_host[:, i]) + half,
+            torch.logaddexp(guest, host + to_guest[:, i]) - half,
+        )
+    return (torch.logaddexp(host, guest) - path).mean() / odds.shape[1]
+
+
 def wrong(network: Network, talks: list[Talk]) -> float:
     """Mean share of words given to the wrong role."""
     network.eval()
@@ -198,7 +222,7 @@ def wrong(network: Network, talks: list[Talk]) -> float:
     with torch.no_grad():
         for talk in talks:
             *inputs, roles, weights = batch_of([(talk, 0, len(talk.roles))], False)
-            off = ((network(*inputs) > 0).float() != roles).float()
+            off = ((network(*inputs)[:, 0] > 0).float() != roles).float()
             rates.append(float((off * weights).sum() / weights.sum()))
     return sum(rates) / len(rates)
 
@@ -250,10 +274,13 @@ def train(talks: list[Talk], seed: int) -> Network:
         losses = []
         for pieces in batches_of(talks):
             *inputs, roles, weights = batch_of(pieces, True)
+            heard = network(*inputs)
             each = nn.functional.binary_cross_entropy_with_logits(
-                network(*inputs), roles * 0.96 + 0.02, reduction="none"
+                heard[:, 0], roles * 0.96 + 0.02, reduction="none"
             )
-            loss = (each * weights).sum() / weights.sum()
+            alone = (each * weights).sum() / weights.sum()
+            chain = surprise(heard.view(len(pieces), -1, HEARD), roles.view(len(pieces), -1))
+            loss = (alone + chain) / 2
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)

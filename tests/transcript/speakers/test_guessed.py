@@ -14,9 +14,10 @@ from playhead.transcript.model import Section, Span
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voices, identify_speakers, network
 from playhead.transcript.speakers.adaptation import adapt
+from playhead.transcript.speakers.chain import Heard
 from playhead.transcript.speakers.decoding import decide
 from playhead.transcript.speakers.names import find_names
-from playhead.transcript.speakers.network import host_odds
+from playhead.transcript.speakers.network import hear
 
 
 def guess(text: str) -> Voices:
@@ -24,10 +25,6 @@ def guess(text: str) -> Voices:
     cleaned = clean(source)
     sections = (Section("interview", 0, len(cleaned.text)),)
     return identify_speakers(source, cleaned, find_sentences(cleaned), sections)
-
-
-def units(said: list[str]) -> tuple[Span, ...]:
-    return tuple(Span(number, number + 1) for number in range(len(said)))
 
 
 def test_most_words_of_the_interview_have_the_right_role(interview: Path) -> None:
@@ -75,32 +72,40 @@ def test_a_long_talk_is_heard_in_windows_as_it_is_in_one(
 ) -> None:
     text = interview.read_text("utf-8")[2000:14000]
     spans = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^.?!]+[.?!]", text))
-    whole = host_odds(text, spans, ("", ""))
+    whole = hear(text, spans, ("", "")).odds
     shares: list[float] = []
     monkeypatch.setattr(network, "WINDOW", 30)
     monkeypatch.setattr(network, "CONTEXT", 40)
-    windowed = host_odds(text, spans, ("", ""), shares.append)
+    windowed = hear(text, spans, ("", ""), shares.append).odds
     same = sum((a > 0) == (b > 0) for a, b in zip(windowed, whole, strict=True))
     assert same >= 0.9 * len(spans)
     assert len(windowed) == len(spans) and shares == sorted(shares) and len(shares) > 3
 
 
+def heard(*odds: float) -> Heard:
+    return Heard(list(odds), [-1.0] * len(odds), [-1.0] * len(odds))
+
+
 def test_an_acknowledgement_in_a_long_answer_is_the_listeners() -> None:
     said = ["We planted pears.", "Mhm.", "And then came the frost."]
-    decided = decide(units(said), said, [-3.0, -3.0, -3.0])
-    assert [decided[unit][0] for unit in units(said)] == ["guest", "host", "guest"]
+    decided = decide(said, heard(-3.0, -3.0, -3.0))
+    assert [speaker for speaker, _ in decided] == ["guest", "host", "guest"]
+
+
+def test_an_acknowledgement_after_a_question_answers_it() -> None:
+    said = ["Did you plant pears?", "Yes.", "Did they grow?"]
+    decided = decide(said, heard(3.0, -3.0, 3.0))
+    assert [speaker for speaker, _ in decided] == ["host", "guest", "host"]
 
 
 def test_confidence_grows_with_the_odds() -> None:
     said = ["We planted pears.", "And then came the frost."]
-    decided = decide(units(said), said, [-1.0, -6.0])
-    assert decided[units(said)[0]][1] < decided[units(said)[1]][1]
+    assert decide(said, heard(-2.0, -1.0))[0][1] < decide(said, heard(-9.0, -6.0))[0][1]
 
 
 def test_adaptation_follows_the_words_of_a_voice() -> None:
     said = ["so so what is that", "we grow pears"] * 8 + ["so so that is it"]
-    odds = [3.0, -3.0] * 8 + [0.0]
-    assert adapt(said, odds)[-1] > 0.5
+    assert adapt(said, heard(*[3.0, -3.0] * 8, 0.0)).odds[-1] > 0.5
 
 
 def test_what_shows_no_conversation_is_not_guessed() -> None:

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from playhead.transcript.speakers.chain import Heard, host_probabilities
+
 ROUNDS = 3
 STRENGTH = 1.5
 """Weight of the mean evidence of a unit's words; with ROUNDS chosen on shows kept back."""
@@ -22,32 +24,31 @@ HOST_PRIOR = 0.3
 TALK = 8000
 """Units listened to together, about ten hours: the voices of a longer text are heard in parts."""
 
+TEMPERATURE = 1.0
+"""Divides scores."""
+
 LEAST = 2.0
 """Times a word must be said elsewhere in the talk to tell anything."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
 
 
-def adapt(said: list[str], odds: list[float]) -> list[float]:
-    """The odds of the units `said` after listening to the talk's own voices."""
-    heard: list[float] = []
+def adapt(said: list[str], heard: Heard) -> Heard:
+    """What is heard of the units `said` after listening to the talk's own voices."""
+    odds: list[float] = []
     for start in range(0, len(said), TALK):
-        heard += _adapt(said[start : start + TALK], odds[start : start + TALK])
-    return heard
+        part = range(start, min(start + TALK, len(said)))
+        odds += _adapt([said[i] for i in part], heard.part(part))
+    return heard.with_odds(odds)
 
 
-def _adapt(said: list[str], odds: list[float]) -> list[float]:
+def _adapt(said: list[str], heard: Heard) -> list[float]:
     bags = [_bag(words) for words in said]
-    base = [one + HOST_PRIOR for one in odds]
-    heard = base
+    base = [one + HOST_PRIOR for one in heard.odds]
+    odds = base
     for _ in range(ROUNDS):
-        heard = _again(bags, base, [probability(one) for one in heard])
-    return heard
-
-
-def probability(odds: float) -> float:
-    """The probability that log-odds stand for."""
-    return 1 / (1 + math.exp(-max(-20.0, min(20.0, odds))))
+        odds = _again(bags, base, host_probabilities(heard.with_odds(odds), TEMPERATURE))
+    return odds
 
 
 def _bag(words: str) -> frozenset[str]:

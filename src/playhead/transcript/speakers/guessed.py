@@ -10,7 +10,7 @@ from playhead.transcript.model import Section, Sentence, Speaker
 from playhead.transcript.speakers.adaptation import adapt
 from playhead.transcript.speakers.decoding import decide
 from playhead.transcript.speakers.names import find_names
-from playhead.transcript.speakers.network import host_odds
+from playhead.transcript.speakers.network import hear
 from playhead.transcript.speakers.units import split_units
 from playhead.transcript.speakers.voices import Voice, Voices
 
@@ -46,7 +46,8 @@ def guess_voices(
     talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
-    decided = decide(spoken, said, adapt(said, host_odds(text, spoken, names, progress)))
+    heard = adapt(said, hear(text, spoken, names, progress))
+    decided = dict(zip(spoken, decide(said, heard), strict=True))
     voices = [
         Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units
     ]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playhead.transcript.model import Span
+from playhead.transcript.speakers.chain import Heard
 from playhead.transcript.speakers.features import hashed, measures
 
 if TYPE_CHECKING:
@@ -21,35 +22,38 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parents[2] / "data" / "speakers.npz"
 LAYERS = 2
+HEARD = 3
+"""Of each unit: log-odds of the host, scores of a change to the guest and to the host before it."""
 WINDOW, CONTEXT = 2048, 256
 """Units decided at once, and those heard before and after them: memory stays flat in any talk."""
 
 
-def host_odds(
+def hear(
     text: str,
     units: tuple[Span, ...],
     names: tuple[str, str],
     progress: Callable[[float], None] = lambda share: None,
-) -> list[float]:
-    """The log-odds that the host says each unit: the mean of the networks trained.
+) -> Heard:
+    """What is heard of each unit: the mean of the networks trained.
 
     `names` are the first names of host and guest, empty where unknown; `progress` is told the
     share of the work that is done.
     """
-    found: list[float] = []
+    found: list[list[float]] = []
     for start in range(0, len(units), WINDOW):
         progress(start / len(units))
         low, end = max(0, start - CONTEXT), min(start + WINDOW, len(units))
         heard = _window(text, units, names, range(low, min(end + CONTEXT, len(units))))
         found += heard[start - low : end - low]
     progress(1.0)
-    return found
+    odds, to_guest, to_host = map(list, zip(*found, strict=True)) if found else ([], [], [])
+    return Heard(odds, to_guest, to_host)
 
 
 def _window(
     text: str, units: tuple[Span, ...], names: tuple[str, str], numbers: range
-) -> list[float]:
-    """The log-odds of the units of these numbers."""
+) -> list[list[float]]:
+    """HEARD figures of each unit of these numbers."""
     import numpy as np
 
     buckets = [hashed(text[units[number].start : units[number].end]) for number in numbers]
@@ -57,8 +61,8 @@ def _window(
         [measures(text, units, number, names) for number in numbers], dtype=np.float32
     )
     members = _members()
-    heard = np.mean([_odds(buckets, figures, weights) for weights in members], axis=0)
-    found: list[float] = heard.tolist()
+    heard = np.mean([_forward(buckets, figures, weights) for weights in members], axis=0)
+    found: list[list[float]] = heard.tolist()
     return found
 
 
@@ -77,10 +81,10 @@ def _members() -> tuple[dict[str, NDArray[Any]], ...]:
     return tuple(members.values())
 
 
-def _odds(
+def _forward(
     buckets: list[list[int]], figures: NDArray[Any], weights: dict[str, NDArray[Any]]
 ) -> NDArray[Any]:
-    """The log-odds of one network: one a unit."""
+    """What one network hears: units by HEARD."""
     import numpy as np
 
     embed, scale = weights["embed"], weights["embed_scale"]
@@ -94,8 +98,8 @@ def _odds(
         forward = _read(x, weights, f"l{layer}")
         backward = _read(x[::-1], weights, f"l{layer}_reverse")[::-1]
         x = np.concatenate([forward, backward], axis=1)
-    odds: NDArray[Any] = x @ weights["last_weight"][0] + weights["last_bias"][0]
-    return odds
+    heard: NDArray[Any] = x @ weights["last_weight"].T + weights["last_bias"]
+    return heard
 
 
 def _read(x: NDArray[Any], weights: dict[str, NDArray[Any]], layer: str) -> NDArray[Any]:

@@ -1,0 +1,83 @@
+"""Host and guest as a linear chain: what the network hears of each unit, made into who speaks.
+
+Scores of a path add up half the log-odds of each unit, for or against, and the scores of the changes
+on it (a conditional random field, Lafferty et al. 2001; forward-backward and Viterbi as in
+Rabiner 1989).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A list each, one number a unit: log-odds of the host; scores of a change before the unit."""
+
+    odds: list[float]
+    to_guest: list[float]
+    to_host: list[float]
+
+    def with_odds(self, odds: list[float]) -> Heard:
+        """The same changes, other odds."""
+        return Heard(odds, self.to_guest, self.to_host)
+
+    def part(self, numbers: range | list[int]) -> Heard:
+        """Of these units only."""
+        return Heard(
+            [self.odds[i] for i in numbers],
+            [self.to_guest[i] for i in numbers],
+            [self.to_host[i] for i in numbers],
+        )
+
+
+def host_probabilities(heard: Heard, temperature: float = 1.0) -> list[float]:
+    """The probability of the host for each unit, over all paths; `temperature` divides scores."""
+    odds, to_guest, to_host = (
+        [one / temperature for one in scores]
+        for scores in (heard.odds, heard.to_guest, heard.to_host)
+    )
+    count = len(odds)
+    ahead: list[tuple[float, float]] = []
+    host = guest = 0.0
+    for i in range(count):
+        if i:
+            host, guest = _sum(host, guest + to_host[i]), _sum(guest, host + to_guest[i])
+        host, guest = host + odds[i] / 2, guest - odds[i] / 2
+        ahead.append((host, guest))
+    found = [0.0] * count
+    host = guest = 0.0
+    for i in range(count - 1, -1, -1):
+        found[i] = probability(ahead[i][0] + host - ahead[i][1] - guest)
+        host, guest = host + odds[i] / 2, guest - odds[i] / 2
+        host, guest = _sum(host, guest + to_guest[i]), _sum(guest, host + to_host[i])
+    return found
+
+
+def best_path(heard: Heard) -> list[bool]:
+    """Host (True) or guest for each unit, on the likeliest path."""
+    if not heard.odds:
+        return []
+    host, guest = heard.odds[0] / 2, -heard.odds[0] / 2
+    back: list[tuple[bool, bool]] = []
+    for odds, to_guest, to_host in list(
+        zip(heard.odds, heard.to_guest, heard.to_host, strict=True)
+    )[1:]:
+        back.append((host >= guest + to_host, host + to_guest > guest))
+        host, guest = max(host, guest + to_host) + odds / 2, max(guest, host + to_guest) - odds / 2
+    path = [host > guest]
+    for from_host in reversed(back):
+        path.append(from_host[0] if path[-1] else from_host[1])
+    return path[::-1]
+
+
+def probability(odds: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1 / (1 + math.exp(-max(-20.0, min(20.0, odds))))
+
+
+def _sum(one: float, other: float) -> float:
+    """The logarithm of the sum of what two logarithms stand for."""
+    high, low = (one, other) if one > other else (other, one)
+    return high + math.log1p(math.exp(low - high))
