@@ -31,7 +31,7 @@ _CHANGE = re.compile(
     r"(?:^|(?<=\s))>>+\s+(?=[\w\"“'\[(])|(?:^|(?<=[.?!…\"”’)\]-]\s)|(?<=\n)|(?<=,\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'\[(])"
 )
 _ANGLES = re.compile(r"^\s*>>+\s+(?=\S)")
-_STARTS_WITH__CHANGE = re.compile(r"^\s*(?:>>+|-|[–—](?!\s+[a-z]))\s+(?=\S)")
+_STARTS_WITH_CHANGE = re.compile(r"^\s*(?:>>+|-|[–—](?!\s+[a-z]))\s+(?=\S)")
 _SOUNDS = re.compile(
     r"(?:laugh|music|applau|cheer|cross|inaudible|indiscern|silence|pause|cough|sigh|noise|clear|foreign|"
     r"sound|bell|beep|background|end|overlap|unintell|chuckl|clap|snort|gasp|speaking|singing|door|phone)",
