@@ -37,12 +37,14 @@ SKIPPED = {"teaser": "teaser", "sponsor": "advertisement"}
 def title_line(app: PlayheadApp, width: int) -> Content:
     """Title, channel and date; whether the notes are saved, or what is being done."""
     transcript = app.reading.transcript
-    words, style = SAVE_STATES[app.keeper.state]
-    if app.stage:
-        words, style = f"{app.stage}…", "italic $foreground-muted"
-    if app.keeper.state == "failed":
-        words, style = SAVE_STATES["failed"]
+    is_open = app.keeper.notebook is not None
+    state = app.keeper.state or ("saved" if is_open else "")
+    words, style = SAVE_STATES[state]
+    if state == "failed":
         words = f"{words} {one_line(app.keeper.problem)}"
+    elif app.stage:
+        words = f"{app.stage}…  {words if state == 'saving' else ''}".rstrip()
+        style = "italic $foreground-muted"
     drafts = len(app.keeper.drafts)
     waiting = f"{drafts} {'draft' if drafts == 1 else 'drafts'} not saved  " if drafts else ""
     right = Content.assemble((waiting, "$text-warning"), (f"{words} ", style))

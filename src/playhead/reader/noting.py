@@ -58,6 +58,7 @@ class Noting:
         self.reading.notes = placed
         self.view.show_notes(placed)
         self.scrub.show_notes([one.start for one in placed])
+        self.show_title()
         self.show_drafts()
 
     def show_drafts(self: PlayheadApp) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
+from textual.widgets import Static
 
 from playhead.reader.app import PlayheadApp
 
@@ -17,7 +18,7 @@ def line_of(app: PlayheadApp, words: str) -> int:
 
 
 def status(app: PlayheadApp) -> str:
-    return str(app.query_one("#status").visual)  # type: ignore[attr-defined]
+    return str(app.query_one("#status", Static).visual)
 
 
 async def test_a_click_on_the_pinned_question_goes_there_and_back_is_the_way_back(
@@ -176,3 +177,15 @@ async def test_enter_opens_what_is_folded_or_left_out(open_reader: OpenReader) -
         assert not app.view.shape.folds(answer)
         await pilot.press("enter")
         assert "Nothing is folded" in app.said
+
+
+async def test_whether_all_is_saved_is_told_from_the_beginning(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 20)) as (app, pilot):
+        title = app.query_one("#title", Static)
+        assert str(title.visual).endswith("saved ✓ ")
+        app.stage = "finding who speaks"
+        app.keeper._state("saving", "")
+        assert "finding who speaks…  saving…" in str(title.visual)
+        app.keeper._state("failed", "the disk is full")
+        assert "NOT SAVED ✗ the disk is full" in str(title.visual)
+        await pilot.pause()
