@@ -103,7 +103,7 @@ def test_a_broken_file_is_told_and_left_alone(
     assert broken.read_text("utf-8") == "notes:\n- id: 'half"
 
 
-@pytest.mark.parametrize("shape", ["markdown", "csv", "json", "w3c"])
+@pytest.mark.parametrize("shape", ["markdown", "obsidian", "csv", "json", "w3c"])
 def test_exports_hold_quote_and_note(shape: str, capsys: pytest.CaptureFixture[str]) -> None:
     add(capsys, "--quote", QUOTE, "--note", "Keep.", "--tag", "reliability")
     text = output(capsys, "notes", "export", "--format", shape)
@@ -115,3 +115,53 @@ def test_exports_hold_quote_and_note(shape: str, capsys: pytest.CaptureFixture[s
     if shape == "w3c":
         (item,) = json.loads(text)["first"]["items"]
         assert item["target"]["selector"][0]["exact"] == QUOTE
+
+
+def test_markdown_is_written_again_around_what_a_person_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = tmp_path / "Talk.md"
+    id = add(capsys, "--quote", QUOTE, "--note", "Keep.", "--tag", "big ideas")
+    words = ["notes", "export", "--format", "obsidian", "--output", str(vault)]
+    assert output(capsys, *words) == ""
+    text = vault.read_text("utf-8")
+    assert text.startswith("---\ntitle: ")
+    assert f"\n^{id.lower()}\n" in text
+    assert "#big-ideas" in text
+    vault.write_text(text + "\nWhat I make of it.\n", "utf-8")
+    output(capsys, "notes", "edit", id, "--note", "Changed.")
+    output(capsys, *words)
+    text = vault.read_text("utf-8")
+    assert "Changed." in text
+    assert "Keep." not in text
+    assert text.endswith("\nWhat I make of it.\n")
+
+
+def test_other_exports_overwrite_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "notes.csv"
+    add(capsys, "--quote", QUOTE, "--note", "Keep.")
+    words = ["notes", "export", "--format", "csv", "--output", str(table)]
+    output(capsys, *words)
+    assert "Keep." in table.read_text("utf-8")
+    table.write_text("mine", "utf-8")
+    output(capsys, *words, code=2)
+    assert table.read_text("utf-8") == "mine"
+    output(capsys, *words[:-1], str(tmp_path / "gone" / "x.csv"), code=2)
+
+
+def test_w3c_goes_out_and_in(
+    tmp_path: Path, interview: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(capsys, "--quote", QUOTE, "--note", "Keep.", "--tag", "reliability")
+    exported = tmp_path / "w3c.json"
+    exported.write_text(output(capsys, "notes", "export", "--format", "w3c"), "utf-8")
+    other = ["--notes", str(tmp_path / "other.yaml")]
+    assert run(["notes", "import", str(interview), str(exported), *other]) == 0
+    assert "1 taken, 0 were here already" in capsys.readouterr().err
+    (note,) = json.loads(output(capsys, "notes", "list", "--format", "json", *other))
+    assert (note["note"], note["tags"], note["quote"]) == ("Keep.", ["reliability"], QUOTE)
+    exported.write_text("{", "utf-8")
+    assert run(["notes", "import", str(interview), str(exported), *other]) == 2
+    assert capsys.readouterr().err.startswith(f"playhead: {exported}: is not JSON")

@@ -47,8 +47,19 @@ def configure(parser: ArgumentParser) -> None:
     remove.add_argument("file", nargs="?", metavar="FILE")
     export = action("export", "write the notes in another form")
     export.add_argument(
-        "--format", dest="shape", choices=("markdown", "csv", "json", "w3c"), default="markdown"
+        "--format",
+        dest="shape",
+        choices=("markdown", "obsidian", "csv", "json", "w3c"),
+        default="markdown",
     )
+    export.add_argument(
+        "--output",
+        metavar="PATH",
+        help="write to a file; in Markdown what a person wrote around the notes stays",
+    )
+    taken = action("import", "take notes from W3C Web Annotations", file=False)
+    taken.add_argument("file", metavar="FILE", help="the transcript")
+    taken.add_argument("annotations", metavar="W3C.json", help="- is standard input")
     check = action("check", "tell of every note whether its passage is still there")
     check.add_argument("--format", dest="shape", choices=("text", "json"), default="text")
     action("path", "print where the notes lie")
@@ -62,6 +73,7 @@ def run(options: Namespace) -> int:
         "edit": _edit,
         "remove": _remove,
         "export": _export,
+        "import": _import,
         "check": _check,
         "path": _path,
     }
@@ -143,8 +155,60 @@ def _remove(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
 def _export(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
     from playhead.notes.export import EXPORTS
 
-    sys.stdout.write(EXPORTS[options.shape](transcript, notebook.notes))
-    return 0 if notebook.notes else 1
+    notes = notebook.placed_notes(transcript)
+    text = EXPORTS[options.shape](transcript, notes)
+    if options.output:
+        return _write_out(options, transcript, text)
+    if options.shape == "obsidian":
+        from playhead.notes.obsidian import properties
+
+        text = properties(transcript) + text
+    sys.stdout.write(text)
+    return 0 if notes else 1
+
+
+def _write_out(options: Namespace, transcript: Transcript, text: str) -> int:
+    from playhead.notes.region import write_region
+    from playhead.notes.save import save
+
+    output = Path(options.output)
+    try:
+        if not output.parent.is_dir():
+            return fail(options.output, "cannot be written: its folder does not exist")
+        if options.shape in ("markdown", "obsidian"):
+            from playhead.notes.obsidian import properties
+
+            head = properties(transcript) if options.shape == "obsidian" else ""
+            if write_region(output, text, head):
+                complain(f"{output}: what was changed by hand among the notes is kept above them")
+            return 0
+        if output.exists():
+            return fail(options.output, "is there already; nothing was written to it")
+        save(output, text.encode("utf-8", "replace"))
+    except NotesError as error:
+        return fail(options.output, str(error))
+    return 0
+
+
+def _import(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
+    from playhead.notes.importing import read_w3c
+
+    source = options.annotations
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        notes = read_w3c(data.decode("utf-8-sig", "replace"), transcript)
+    except OSError as error:
+        return fail(source, f"cannot be read: {(error.strerror or '').lower()}")
+    except NotesError as error:
+        return fail(source, str(error))
+    taken = notebook.take(notes)
+    anchors = notebook.anchors(transcript)
+    lost = sum(1 for note in notes if anchors[note.id].state in ("orphaned", "ambiguous"))
+    complain(
+        f"{source}: {taken} taken, {len(notes) - taken} were here already"
+        + (f", {lost} without a place" if lost else "")
+    )
+    return 0
 
 
 def _check(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:

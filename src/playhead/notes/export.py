@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from playhead.notes.model import Note
+from playhead.notes.obsidian import tag_words, to_obsidian
 from playhead.text import one_line, safe
 from playhead.transcript.citation import cite, link_at
 from playhead.transcript.model import Transcript
@@ -26,9 +27,7 @@ def to_markdown(transcript: Transcript, notes: Sequence[Note]) -> str:
         if note.note:
             parts.append(safe(note.note) + "\n")
         if note.tags:
-            parts.append(
-                " ".join("#" + one_line(tag).replace(" ", "-") for tag in note.tags) + "\n"
-            )
+            parts.append(" ".join(tag_words(tag) for tag in note.tags) + "\n")
     return "\n".join(parts)
 
 
@@ -91,6 +90,7 @@ def _annotation(source: str, transcript: Transcript, note: Note) -> dict[str, An
 
 EXPORTS: dict[str, Export] = {
     "markdown": to_markdown,
+    "obsidian": to_obsidian,
     "csv": to_csv,
     "json": to_json,
     "w3c": to_w3c,

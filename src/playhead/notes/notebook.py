@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,21 @@ class Notebook:
         self._change("note", Change("notes", values["id"], None, values))
         return to_note(values)
 
+    def take(self, notes: Iterable[Note]) -> int:
+        """Add notes from elsewhere under the ids they have; how many were not here already."""
+        here = {note.id for note in self.notes}
+        new = {note.id: from_note(note) for note in notes if note.id not in here}
+
+        def add(document: Document) -> Outcome:
+            changes = (Change("notes", id, None, values) for id, values in new.items())
+            steps = [step for one in changes for step in apply_change(document, one).steps]
+            return Outcome(tuple(steps))
+
+        if new:
+            self._done.append((f"import of {len(new)} notes", self._write(add)))
+            self._undone.clear()
+        return len(new)
+
     def edit(
         self,
         id: str,
@@ -222,6 +238,16 @@ class Notebook:
         found = {one: known.get(one) or find_anchor(text, one) for one in selectors.values()}
         self._anchored = (text, found)
         return {id: found[selector] for id, selector in selectors.items()}
+
+    def placed_notes(self, transcript: Transcript | None = None) -> tuple[Note, ...]:
+        """The notes with start and end where their words are now; the lost as they were."""
+        anchors = self.anchors(transcript)
+        return tuple(
+            replace(note, start=found.start, end=found.end)
+            if (found := anchors[note.id]).start is not None and found.end is not None
+            else note
+            for note in self.notes
+        )
 
     def _to_note(self, piece: Piece) -> Note:
         """The note of an entry, made once: most stay as they are from one change to the next."""

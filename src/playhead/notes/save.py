@@ -41,7 +41,7 @@ def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
 
 
 def save(target: Path, data: bytes) -> None:
-    """Make `data` the content of `target`, which the caller has locked.
+    """Make `data` the content of `target`, which the caller has locked if others write it too.
 
     Raises NotesError, with the old file intact, when any step fails.
     """

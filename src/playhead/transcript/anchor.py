@@ -149,9 +149,17 @@ def _near(text: str, selector: Selector) -> Anchored:
     best, one = found[0]
     if any(other.is_cut_out for _, other in found) or not _is_enough(best, one, pattern):
         return Anchored("orphaned", round(best, 3), candidates=candidates)
-    if len(found) > 1 and best - found[1][0] < MARGIN:
+    others = [other for score, other in found[1:] if _is_enough(score, other, pattern)]
+    had_place = selector.end > selector.start
+    is_farther = any(_distance(one, selector) > _distance(other, selector) for other in others)
+    if (had_place and is_farther) or (len(found) > 1 and best - found[1][0] < MARGIN):
         return Anchored("ambiguous", round(best, 3), one.start, one.end, candidates[1:])
     return Anchored("fuzzy", round(best, 3), one.start, one.end, candidates[1:])
+
+
+def _distance(one: Likeness, selector: Selector) -> int:
+    """How far a passage is from where the quote was; of two that may be it the nearer is likelier."""
+    return abs(one.start - selector.start)
 
 
 def _is_enough(score: float, one: Likeness, pattern: Pattern) -> bool:

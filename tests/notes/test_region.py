@@ -1,0 +1,61 @@
+"""An export writes its own region of a file; what a person wrote around it stays."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playhead.notes.model import NotesError
+from playhead.notes.region import write_region
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
+
+
+def test_a_new_file_begins_with_its_head_and_is_written_again(tmp_path: Path) -> None:
+    file = tmp_path / "notes.md"
+    assert not write_region(file, "one", "# Title\n")
+    text = file.read_text("utf-8")
+    assert text.startswith("# Title\n\n<!-- playhead: notes begin")
+    file.write_text(text.replace("# Title", "# My title") + "\nMy own words.\n", "utf-8")
+    assert not write_region(file, "two", "# Title\n")
+    text = file.read_text("utf-8")
+    assert text.startswith("# My title\n")
+    assert text.endswith("notes end -->\n\nMy own words.\n")
+    assert "two" in text
+    assert "one" not in text
+
+
+def test_what_was_changed_inside_is_kept_above(tmp_path: Path) -> None:
+    file = tmp_path / "notes.md"
+    write_region(file, "a note")
+    file.write_text(file.read_text("utf-8").replace("a note", "a note, and what I added"), "utf-8")
+    assert write_region(file, "a note, newer")
+    text = file.read_text("utf-8")
+    assert text.index("what I added") < text.index("<!-- playhead") < text.index("newer")
+    assert not write_region(file, "a note, newest")
+    assert "what I added" in file.read_text("utf-8")
+
+
+@given(WORDS, WORDS, WORDS, WORDS)
+def test_no_byte_around_the_region_changes(before: str, after: str, one: str, two: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "notes.md"
+        file.write_bytes(before.encode())
+        write_region(file, one)
+        assert file.read_bytes().startswith(before.encode())
+        file.write_bytes(file.read_bytes() + after.encode())
+        write_region(file, two)
+        assert file.read_bytes().startswith(before.encode())
+        assert file.read_bytes().endswith(f"notes end -->\n{after}".encode())
+
+
+def test_what_is_no_text_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "picture.md"
+    file.write_bytes(b"\x89PNG\xff")
+    with pytest.raises(NotesError, match="UTF-8"):
+        write_region(file, "x")
+    assert file.read_bytes() == b"\x89PNG\xff"
