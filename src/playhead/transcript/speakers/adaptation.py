@@ -22,10 +22,7 @@ HOST_PRIOR = 0.3
 """Added log-odds for the host, whose share the network underrates on shows it has not heard."""
 
 TALK = 8000
-"""Units listened to together, about ten hours: the voices of a longer text are heard in parts."""
-
-TEMPERATURE = 1.0
-"""Divides scores."""
+"""Units listened to together, about ten hours; a longer text is heard in parts, and once only."""
 
 LEAST = 2.0
 """Times a word must be said elsewhere in the talk to tell anything."""
@@ -36,18 +33,19 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
 def adapt(said: list[str], heard: Heard) -> Heard:
     """What is heard of the units `said` after listening to the talk's own voices."""
     odds: list[float] = []
+    rounds = ROUNDS if len(said) <= TALK else 1
     for start in range(0, len(said), TALK):
         part = range(start, min(start + TALK, len(said)))
-        odds += _adapt([said[i] for i in part], heard.part(part))
+        odds += _adapt([said[i] for i in part], heard.part(part), rounds)
     return heard.with_odds(odds)
 
 
-def _adapt(said: list[str], heard: Heard) -> list[float]:
+def _adapt(said: list[str], heard: Heard, rounds: int) -> list[float]:
     bags = [_bag(words) for words in said]
     base = [one + HOST_PRIOR for one in heard.odds]
     odds = base
-    for _ in range(ROUNDS):
-        odds = _again(bags, base, host_probabilities(heard.with_odds(odds), TEMPERATURE))
+    for _ in range(rounds):
+        odds = _again(bags, base, host_probabilities(heard.with_odds(odds)))
     return odds
 
 

@@ -24,6 +24,9 @@ WEIGHTS = Path(__file__).parents[2] / "data" / "speakers.npz"
 LAYERS = 2
 HEARD = 3
 """Of each unit: log-odds of the host, scores of a change to the guest and to the host before it."""
+LONG = 15_000
+"""Units, about 200,000 words, above which one network is asked alone: time counts for more."""
+
 WINDOW, CONTEXT = 2048, 256
 """Units decided at once, and those heard before and after them: memory stays flat in any talk."""
 
@@ -60,7 +63,7 @@ def _window(
     figures = np.array(
         [measures(text, units, number, names) for number in numbers], dtype=np.float32
     )
-    members = _members()
+    members = _members()[:1] if len(units) > LONG else _members()
     heard = np.mean([_forward(buckets, figures, weights) for weights in members], axis=0)
     found: list[list[float]] = heard.tolist()
     return found
