@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from playhead.text import one_line
+
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
     from playhead.reader.dialogs.correct import CorrectionChoice
+    from playhead.transcript.model import Turn
 
 
 def ask_correction(app: PlayheadApp) -> None:
@@ -16,9 +19,7 @@ def ask_correction(app: PlayheadApp) -> None:
     turn = app.reading.turn
     if turn is None:
         return
-    span = app.selected_span()
-    if span is not None and not (turn.start <= span[0] < span[1] <= turn.end):
-        span = None
+    span = _selected_in(app, turn)
 
     def answer(choice: CorrectionChoice | None) -> None:
         if choice is not None:
@@ -27,9 +28,31 @@ def ask_correction(app: PlayheadApp) -> None:
     app.push_screen(CorrectDialog(app.reading.transcript, turn, span), answer)
 
 
-def _apply(app: PlayheadApp, choice: CorrectionChoice) -> None:
+def give_to_other(app: PlayheadApp) -> None:
+    """Give this turn, or the words selected in it, to the other of two speakers; else ask."""
+    from playhead.reader.dialogs.correct import CorrectionChoice
+
+    turn = app.reading.turn
+    if turn is None:
+        return
+    others = [one for one in app.reading.transcript.speakers if one.id != turn.speaker]
+    if len(others) != 1:
+        ask_correction(app)
+        return
+    start, end = _selected_in(app, turn) or (turn.start, turn.end)
+    done = f"given to {one_line(others[0].name)}"
+    _apply(app, CorrectionChoice("speaker", start, end, to=others[0].id), done)
+
+
+def _selected_in(app: PlayheadApp, turn: Turn) -> tuple[int, int] | None:
+    """The words selected, if they lie in `turn`."""
+    span = app.selected_span()
+    return span if span and turn.start <= span[0] < span[1] <= turn.end else None
+
+
+def _apply(app: PlayheadApp, choice: CorrectionChoice, done: str = "corrected") -> None:
     app.keeper.change(
-        "corrected; u takes it back",
+        f"{done}; {app.keys_of('write.undo')} takes it back",
         lambda book: book.correct(
             choice.action, choice.start, choice.end, speaker=choice.speaker, to=choice.to
         ),

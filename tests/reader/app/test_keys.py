@@ -68,7 +68,9 @@ async def test_marks(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("3")
         here = app.reading.position
-        await pilot.press("M", "k", "G", "apostrophe", "k")
+        await pilot.press("M", "k", "G", "apostrophe")
+        assert "k ≈ " in app.said
+        await pilot.press("k")
         assert app.reading.position == here
 
 
@@ -180,6 +182,32 @@ async def test_correcting_a_turn_changes_the_screen_and_u_takes_it_back(
                 break
             await pilot.pause(0.02)
         assert app.reading.transcript.turns[0].speaker == before
+
+
+async def test_one_key_gives_a_turn_or_words_of_it_to_the_other_speaker(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        first = app.reading.transcript.turns[0]
+
+        async def speaker_becomes(offset: int, speaker: str) -> None:
+            for _ in range(300):
+                turns = app.reading.transcript.turns
+                if next(one for one in turns if one.start <= offset < one.end).speaker == speaker:
+                    return
+                await pilot.pause(0.02)
+            raise AssertionError(f"{offset} is not {speaker}'s")
+
+        assert first.speaker == "guest"
+        await pilot.press("C")
+        await speaker_becomes(0, "host")
+        assert "given to Two Minute Papers; u takes it back" in app.said
+        await pilot.press("u")
+        await speaker_becomes(0, "guest")
+        await pilot.press("w", "w", "C")
+        await speaker_becomes(0, "host")
+        await speaker_becomes(first.start + 20, "guest")
+        assert app.view.selection is None
 
 
 async def test_playing_moves_and_any_key_takes_over(open_reader: OpenReader) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from playhead.reader.commands.command import Command
+from playhead.reader.panes.places import time_of
 from playhead.reader.view.selecting import step_unit
 
 if TYPE_CHECKING:
@@ -107,11 +108,12 @@ def _set_mark(app: PlayheadApp, letter: str) -> None:
 
 def go_to_mark(app: PlayheadApp) -> None:
     """Wait for the letter of a mark and go there."""
-    letters = " ".join(sorted(app.reading.marks))
-    if not letters:
-        app.say("No marks yet; M and a letter sets one.")
+    transcript, marks = app.reading.transcript, sorted(app.reading.marks.items())
+    if not marks:
+        app.say(f"No marks yet; {app.keys_of('move.set_mark')} and a letter sets one.")
         return
-    app.wait_for_key(f"go to mark: {letters}", partial(_go_to_mark, app))
+    places = "  ".join(f"{letter} {time_of(transcript, offset)}" for letter, offset in marks)
+    app.wait_for_key(f"go to mark: {places}", partial(_go_to_mark, app))
 
 
 def _go_to_mark(app: PlayheadApp, letter: str) -> None:
@@ -167,6 +169,6 @@ COMMANDS = (
     Command("move.back", "H,ctrl+o,alt+left", "back to where we were", go_back),
     Command("move.forward", "L,alt+right", "forward again", go_forward),
     Command("move.set_mark", "M", "mark this place with a letter", set_mark),
-    Command("move.go_to_mark", "apostrophe", "go to a mark", go_to_mark),
+    Command("move.go_to_mark", "apostrophe,grave_accent", "go to a mark", go_to_mark),
     Command("move.skip", "s", "skip this section: teaser, advertisement", skip),
 )

@@ -106,6 +106,13 @@ def correct(app: PlayheadApp) -> None:
     ask_correction(app)
 
 
+def give_to_other(app: PlayheadApp) -> None:
+    """The turn or the words selected are the other speaker's."""
+    from playhead.reader.correcting import give_to_other
+
+    give_to_other(app)
+
+
 COMMANDS = (
     Command("write.note", "a", "write a note on this turn or the selection", write),
     Command("write.highlight", "h", "highlight; again for another colour", highlight),
@@ -115,4 +122,5 @@ COMMANDS = (
     Command("write.copy", "y,ctrl+c", "copy with citation", copy),
     Command("write.copy_words", "Y", "copy the bare words", copy_words),
     Command("write.correct", "c", "correct this turn", correct),
+    Command("write.other", "C", "give this turn to the other speaker", give_to_other),
 )
