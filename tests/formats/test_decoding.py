@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from playhead.formats.decoding import decode, unpacked
+from playhead.formats.reading import read_source
 from playhead.formats.source import UnreadableError
 
 WORDS = "Fräulein Müller’s “naïve” question, asked in a café by the river."
@@ -49,3 +51,11 @@ def test_gzip_is_unpacked_and_broken_gzip_told() -> None:
     assert unpacked(packed) == b"Ann: Hello.\n\nBob: Hi.\n"
     with pytest.raises(UnreadableError):
         unpacked(packed[:-9])
+
+
+def test_names_and_what_stands_in_the_head_are_fit_for_a_screen() -> None:
+    row = {"speaker": "Ann\x1b]0;x\x07", "start": 1, "text": "Who grows pears?"}
+    data = json.dumps({"title": "Pears\ud800\x9b", "segments": [row]}).encode()
+    source = read_source(data, "a.json")
+    assert source.segments[0].speaker == "Ann␛]0;x␇"
+    assert source.title == "Pears\ufffd"

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from playhead.cli.opening import open_one
-from playhead.cli.output import fail
+from playhead.cli.output import escaped, fail
 from playhead.formats.source import UnreadableError
 
 FORMATS = ("srt", "vtt", "json", "markdown", "txt", "podcast")
@@ -29,6 +29,8 @@ def run(options: Namespace) -> int:
     except UnreadableError as error:
         return fail(options.file, str(error))
     written = WRITERS[options.target](transcript)
+    if options.target in ("json", "podcast"):
+        written = escaped(written)
     if options.output is None:
         sys.stdout.write(written)
         return 0

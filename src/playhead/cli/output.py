@@ -55,8 +55,12 @@ class Progress:
 
 def json_text(document: Any, indent: int | None = None) -> str:
     """`document` as JSON in which every character that a terminal would obey is escaped."""
-    text = json.dumps(document, ensure_ascii=False, indent=indent)
-    return _UNSAFE_IN_JSON.sub(_escape, text)
+    return escaped(json.dumps(document, ensure_ascii=False, indent=indent))
+
+
+def escaped(json_document: str) -> str:
+    """The text of a JSON document with every character escaped that a terminal would obey."""
+    return _UNSAFE_IN_JSON.sub(_escape, json_document)
 
 
 def say_json(document: Any, indent: int | None = None) -> None:

@@ -12,7 +12,7 @@ from playhead.formats.decoding import decode, unpacked
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source, UnreadableError
 from playhead.formats.text import labelled, plain
-from playhead.text import safe
+from playhead.text import one_line, safe
 
 
 class Format(Protocol):
@@ -53,7 +53,31 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
     source = add_front_matter(choose(text, path, name).read(text, path), about, lines)
     if not any(safe(segment.text).strip() for segment in source.segments):
         raise UnreadableError("there are no spoken words in it")
-    return replace(source, date=iso_date(source.date), notices=(*told, *source.notices))
+    return _safe(replace(source, date=iso_date(source.date), notices=(*told, *source.notices)))
+
+
+def _safe(source: Source) -> Source:
+    """`source` with names and all that stands in its head fit for a screen; words are made so later."""
+    names = {one.speaker for one in source.segments if one.speaker}
+    mended = {name: one_line(name) or None for name in names if one_line(name) != name}
+    segments = source.segments
+    if mended:
+        segments = tuple(
+            replace(one, speaker=mended.get(one.speaker, one.speaker)) if one.speaker else one
+            for one in segments
+        )
+    return replace(
+        source,
+        segments=segments,
+        title=one_line(source.title),
+        channel=one_line(source.channel),
+        date=one_line(source.date),
+        address=one_line(source.address),
+        language=one_line(source.language),
+        headings=tuple(replace(one, title=one_line(one.title)) for one in source.headings),
+        speakers={one_line(name): role for name, role in source.speakers.items()},
+        notices=tuple(map(one_line, source.notices)),
+    )
 
 
 def choose(text: str, path: str, name: str | None) -> Format:
