@@ -61,7 +61,9 @@ def test_unknown_keys_and_retyped_values_are_kept_as_text() -> None:
 
 def test_unreadable_entries_are_told_and_kept() -> None:
     document = read_document(BY_HAND.encode())
-    assert document.problems == ["line 14: an entry of notes without an id; kept, not shown"]
+    assert document.problems == [
+        "line 14, column 3: an entry of notes without an id; kept, not shown"
+    ]
     document.add("notes", {"id": "n3", "note": "new"})
     assert "- just a line I wrote\n" in document.text()
 
@@ -107,9 +109,10 @@ def test_a_file_without_a_last_line_break_is_added_to() -> None:
         ("a: &x [1]\nb: *x\n", "line 2, column 4"),
         ("notes: !!python/object:os.system x\n", "line 1"),
         ("[" * 3000, "line 1"),
-        ("notes:\n- id: a\n  note: 'half", "line"),
-        ("- 1\n- 2\n", "line 1"),
-        ("notes: yes\n", "line 1"),
+        ("notes:\n- id: a\n  note: 'half", "from line 3, column 9"),
+        ("- 1\n- 2\n", "line 1, column 1"),
+        ("notes: yes\n", "line 1, column 8"),
+        ("notes: [{id: a}]\n", "line 1, column 8"),
         ("a: 1\n---\nb: 2\n", "line 2"),
         ("notes:\n\t- id: a\n", "line 2"),
     ],
@@ -121,8 +124,8 @@ def test_what_cannot_be_a_file_of_notes_is_told_with_its_place(text: str, what: 
 
 
 def test_binary_is_told() -> None:
-    with pytest.raises(NotesError, match="UTF-8"):
-        read_document(b"notes:\n\xff\xfe")
+    with pytest.raises(NotesError, match="line 2, column 3: is not UTF-8"):
+        read_document(b"notes:\n- \xff\xfe")
 
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=40)

@@ -212,6 +212,8 @@ def _import(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
 
 
 def _check(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
+    for fault in notebook.faults():
+        complain(f"{notebook.path}: {fault}")
     anchors = notebook.anchors(transcript)
     rows: list[dict[str, Any]] = [
         {"id": id, "state": a.state, "score": a.score, "start": a.start, "end": a.end}

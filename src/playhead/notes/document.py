@@ -139,12 +139,13 @@ def read_document(data: bytes) -> Document:
         text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise NotesError(f"line {line}: is not UTF-8 text") from None
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise NotesError(f"line {line}, column {column}: is not UTF-8 text") from None
     tree = read_tree(text)
     if tree is None:
         return Document([Piece(text)] if text else [], {}, [])
     if not isinstance(tree.value, dict):
-        raise NotesError("line 1: is not a file of notes (a mapping with the key notes)")
+        raise NotesError("line 1, column 1: is not a file of notes (a mapping with the key notes)")
     cuts: list[tuple[int, int, Piece]] = []
     problems: list[str] = []
     for name in LISTS:
@@ -164,11 +165,11 @@ def _cut_list(
     if not isinstance(node.value, list):
         if node.value == "":
             return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
-        raise NotesError(f"line {node.line + 1}: {name} is not a list")
+        raise NotesError(f"{_place(text, node)}: {name} is not a list")
     if node.flow:
         if node.value:
             raise NotesError(
-                f"line {node.line + 1}: {name} is written in one line; use a line an entry"
+                f"{_place(text, node)}: {name} is written in one line; use a line an entry"
             )
         return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
     opens, first = _line_start(text, tree.keys[name]), _line_start(text, node.value[0].start)
@@ -181,17 +182,22 @@ def _cut_list(
         if isinstance(values, dict) and isinstance(values.get("id"), str) and values["id"]:
             if values["id"] in seen:
                 problems.append(
-                    f"line {item.line + 1}: the id {values['id']} stands twice; kept, not shown"
+                    f"{_place(text, item)}: the id {values['id']} stands twice; kept, not shown"
                 )
             else:
                 seen.add(values["id"])
                 id, known = values["id"], values
         else:
             problems.append(
-                f"line {item.line + 1}: an entry of {name} without an id; kept, not shown"
+                f"{_place(text, item)}: an entry of {name} without an id; kept, not shown"
             )
         cuts.append((start, end, Piece(text[start:end], name, id, known)))
     return cuts
+
+
+def _place(text: str, node: Node) -> str:
+    """Where a node is, as an editor counts."""
+    return f"line {node.line + 1}, column {node.start - _line_start(text, node.start) + 1}"
 
 
 def _opening(name: str) -> Piece:

@@ -42,13 +42,20 @@ def read_tree(text: str) -> Node | None:
     try:
         return _build(yaml.parse(text, Loader=loader), yaml)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _refusal(error.problem or "is not YAML", mark) from None
+        raise _refusal(_told(error), error.problem_mark or error.context_mark) from None
     except yaml.YAMLError as error:
         # Characters that YAML forbids are refused before there are marks.
         raise NotesError(f"is not YAML: {' '.join(str(error).split())[:80]}") from None
     except RecursionError:
         raise NotesError("is nested too deeply") from None
+
+
+def _told(error: Any) -> str:
+    """What is wrong and in what, which may have begun many lines before."""
+    mark, problem = error.context_mark, error.problem or "is not YAML"
+    if not mark or not error.context:
+        return str(problem)
+    return f"{problem} {error.context} from line {mark.line + 1}, column {mark.column + 1}"
 
 
 def _refusal(what: str, mark: Mark | None) -> NotesError:

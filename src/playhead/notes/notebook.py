@@ -17,6 +17,7 @@ from playhead.notes.changes import (
     now,
     take_back,
 )
+from playhead.notes.checking import find_faults
 from playhead.notes.document import Document, Piece, new_document, read_document
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
@@ -76,6 +77,10 @@ class Notebook:
     def problems(self) -> tuple[str, ...]:
         """Entries that could not be read; they are kept as they stand."""
         return tuple(self._document.problems)
+
+    def faults(self) -> tuple[str, ...]:
+        """What the entries say less than they should, a line each, with line and column."""
+        return tuple(find_faults(self._document))
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -1,0 +1,58 @@
+"""What is wrong with the entries of a file of notes, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from playhead.notes.corrections import to_ruling
+from playhead.notes.document import Document, Piece, indent_of
+from playhead.notes.values import to_correction
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+
+
+def find_faults(document: Document) -> Iterator[str]:
+    """Entries that say less than they should, a line each, with line and column."""
+    line = 1
+    for piece in document.pieces:
+        if piece.values is not None:
+            for key, fault in _faults(piece, piece.values):
+                yield f"{_place(piece, key, line)}: {fault}"
+        line += piece.text.count("\n")
+
+
+def _faults(piece: Piece, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Pairs of key and fault."""
+    if piece.list == "notes":
+        yield from _faults_of_note(values)
+    elif piece.list == "corrections" and to_correction(values) is None:
+        yield "action", f"the action of {piece.id} is none that is known; it is not applied"
+    elif piece.list == "topics" and to_ruling(values) is None:
+        yield "action", f"the ruling {piece.id} is none that is known; it is not applied"
+
+
+def _faults_of_note(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    id = values["id"]
+    if not str(values.get("quote", "")).strip():
+        yield "quote", f"the note {id} quotes nothing, so it has no place"
+    for key in ("start", "end"):
+        if key in values and not str(values[key]).isdecimal():
+            yield key, f"{key} of the note {id} is not a number"
+    for key in ("created", "updated"):
+        if values.get(key) and not _TIME.fullmatch(str(values[key])):
+            yield key, f"{key} of the note {id} is not a time such as 2026-11-23T21:00:00Z"
+    for key in ("note", "quote", "prefix", "suffix", "speaker", "turn"):
+        if not isinstance(values.get(key, ""), str):
+            yield key, f"{key} of the note {id} is not text"
+
+
+def _place(piece: Piece, key: str, line: int) -> str:
+    """Where a key stands in an entry that begins at `line`; where it lacks it, the entry."""
+    found = re.search(rf"^[ -]*(?:{re.escape(key)})[ ]*:", piece.text, re.MULTILINE)
+    if found is None:
+        return f"line {line}, column {len(indent_of(piece.text)) + 1}"
+    start = found.start() + len(found.group()) - len(found.group().lstrip(" -"))
+    above = piece.text[:start]
+    return f"line {line + above.count(chr(10))}, column {start - above.rfind(chr(10))}"
