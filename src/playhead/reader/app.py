@@ -112,6 +112,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         """Give the text the keys and begin to read."""
         self.view = self.query_one("#view", TranscriptView)
         self.scrub = self.query_one("#scrub", ScrubBar)
+        self.preview = self.query_one("#preview", ScrubPreview)
         self.view.shape = self.shape_wanted()
         self.view.focus()
         self.begin()
@@ -119,6 +120,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
     async def action_do(self, id: str) -> None:
         """Carry out a command; a pane it opens has the keys before the next key is looked at."""
         self._is_commanded = True
+        self.preview.display = False
         try:
             COMMANDS[id].run(self)
         finally:
@@ -307,7 +309,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:
         """Show what is under the pointer."""
-        preview = self.query_one("#preview", ScrubPreview)
+        preview = self.preview
         if event.span is None or self.lanes is None:
             preview.display = False
         else:

@@ -59,6 +59,15 @@ async def test_the_preview_stays_while_dragging_and_tells_the_note_there(
         assert not preview.display
 
 
+async def test_a_key_puts_the_preview_away(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.hover("#scrub", offset=(60, 2))
+        await pilot.pause()
+        assert app.preview.display
+        await pilot.press("j")
+        assert not app.preview.display
+
+
 async def test_low_screens_give_the_bar_three_lines(open_reader: OpenReader) -> None:
     async with open_reader(size=(60, 20)) as (app, _):
         assert app.scrub.size.height == 3
