@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 from playhead.transcript import cache
 from playhead.transcript.model import Origin, Transcript
 
@@ -28,8 +28,8 @@ SIZE_LIMIT = 256 * 1024 * 1024
 PIPE_SECONDS, PIPE_TRIES = 2.0, 40
 """How long a named pipe is waited for that nobody has opened for writing, and how often we look."""
 
-_CORRECTED = re.compile(rb"^(?:corrections|topics):.*?(?=^\w+:|\Z)", re.MULTILINE | re.DOTALL)
-"""The lists of a notes file that change the transcript, up to the next key of the file."""
+_KEY = re.compile(rb"^\w+:", re.MULTILINE)
+"""A key of a notes file; under two of them stands what changes the transcript."""
 
 SHIPPED_SHA256 = "4bc4b4e523cf48e1e8d17ddda6a920d2d46e989f38ca5acff1ea1bb1d679a52b"
 """Of the shipped interview: wherever that text lies, its corrected turns belong to it."""
@@ -183,9 +183,20 @@ def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[
     found: list[tuple[Path, str]] = []
     for file in files:
         with contextlib.suppress(OSError):
-            if lists := _CORRECTED.findall(file.read_bytes()):
+            if lists := _correcting(file.read_bytes()):
                 found.append((file, hashlib.sha256(b"".join(lists)).hexdigest()))
     return found
+
+
+def _correcting(data: bytes) -> list[bytes]:
+    """The lists of a notes file that change the transcript, each up to the next key."""
+    keys = [(key.start(), key[0]) for key in _KEY.finditer(data)]
+    ends = [start for start, _ in keys[1:]] + [len(data)]
+    return [
+        data[start:end]
+        for (start, key), end in zip(keys, ends, strict=True)
+        if key in (b"corrections:", b"topics:")
+    ]
 
 
 def _corrections(

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playhead.formats.reading import read_source
-from playhead.formats.source import Source, UnreadableError
+from playhead.formats.source import Source
+from playhead.formats.unreadable import UnreadableError
 
 SRT = (
     "1\n00:00:01,000 --> 00:00:02,500\nAnn: Who grows\npears?\n\n"

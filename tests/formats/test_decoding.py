@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from playhead.formats.decoding import decode, unpacked
 from playhead.formats.reading import read_source
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 WORDS = "Fräulein Müller’s “naïve” question, asked in a café by the river."
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from playhead.formats.reading import read_source
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 SHAPES: dict[str, Any] = {
     "whisper": {"text": "Who? Me.", "language": "en", "segments": [

@@ -8,9 +8,9 @@ import pytest
 
 from playhead.formats.dates import iso_date
 from playhead.formats.reading import read_source
-from playhead.formats.source import UnreadableError
 from playhead.formats.text.header import read_header
 from playhead.formats.text.plain import mend_list_markers
+from playhead.formats.unreadable import UnreadableError
 
 
 def test_the_shipped_page_loses_its_furniture_and_keeps_its_first_words(interview: Path) -> None:

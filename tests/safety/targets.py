@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from playhead.formats.reading import FORMATS, read_source
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
 from playhead.notes.notebook import Notebook
 from playhead.reader.keymap import parse_keymap

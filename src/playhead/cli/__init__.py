@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 COMMANDS = {
@@ -69,17 +70,28 @@ def _split(words: list[str]) -> tuple[list[str], str | None, list[str]]:
     return [], None, words
 
 
+def _width() -> int:
+    """Columns for help; argparse would import much to find them, and for every option."""
+    try:
+        columns = os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 80
+    except (OSError, ValueError):
+        columns = 80
+    return max(40, min(columns, 100)) - 2
+
+
 def _parser(command: str | None) -> ArgumentParser:
     if command:
         parser: ArgumentParser = OneLineParser(
-            prog=f"playhead {command}", description=f"{COMMANDS[command].capitalize()}."
+            prog=f"playhead {command}",
+            description=f"{COMMANDS[command].capitalize()}.",
+            formatter_class=partial(HelpFormatter, width=_width()),
         )
     else:
         table = "".join(f"  {name:<10}{purpose}\n" for name, purpose in COMMANDS.items())
         parser = OneLineParser(
             prog="playhead",
             description=_DESCRIPTION + table,
-            formatter_class=RawDescriptionHelpFormatter,
+            formatter_class=partial(RawDescriptionHelpFormatter, width=_width()),
         )
         parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument("--notes", metavar="PATH", default=None, help="use this file of notes")

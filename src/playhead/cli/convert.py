@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import escaped, fail
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 FORMATS = ("srt", "vtt", "json", "markdown", "txt", "podcast")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import complain, fail, say, say_json
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import Note, NotesError
 from playhead.transcript.anchor import Selector, find_anchor
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from playhead.cli.output import Progress, complain, fail
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 from playhead.library import open_transcript, read_head, shipped_interview
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import sys
 from typing import Any
 
@@ -43,6 +42,8 @@ class Progress:
     def show(self, number: int, name: str) -> None:
         """Say that `number` things are done, the last of them called `name`."""
         if self._is_seen:
+            import shutil
+
             room = max(0, shutil.get_terminal_size().columns - len(str(self._total)) * 2 - 4)
             words = f"{number}/{self._total}  {one_line(name)[-room:] if room else ''}"
             print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)

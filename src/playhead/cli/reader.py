@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from playhead.cli import parse
 from playhead.cli.output import fail
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -25,9 +25,13 @@ def run(options: Namespace) -> int:
         return 0
     if not sys.stdout.isatty():
         # Like less: into a pipe goes the text.
+        from playhead.cli import parse
+
         return parse.print_text(options, [options.file] if options.file else [])
     if options.notes and not Path(options.notes).absolute().parent.is_dir():
         return fail(options.notes, "cannot be written: its folder does not exist")
+    # Nothing made before the first frame is garbage; to look for it is a tenth of the wait.
+    gc.disable()
     from playhead.reader.app import run_reader
 
     try:

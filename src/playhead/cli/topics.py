@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import fail, say, say_json
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import complain, fail, say
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from itertools import pairwise
 
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 MAGIC = (
     b"\x89PNG",

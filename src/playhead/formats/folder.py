@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playhead.formats.decoding import decode, unpacked_head
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 
 LARGEST = 64 * 1024 * 1024
 """Bytes above which a file in a folder is passed over; it is read when it is named itself."""

@@ -10,8 +10,9 @@ from playhead.formats.captions import cues, json_captions, subtitles, tables, ti
 from playhead.formats.dates import iso_date
 from playhead.formats.decoding import decode, unpacked
 from playhead.formats.front_matter import add_front_matter, split_front_matter
-from playhead.formats.source import Source, UnreadableError
+from playhead.formats.source import Source
 from playhead.formats.text import labelled, plain
+from playhead.formats.unreadable import UnreadableError
 from playhead.text import one_line, safe
 
 

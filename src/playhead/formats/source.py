@@ -5,10 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-class UnreadableError(Exception):
-    """The input cannot be read as a transcript; the message is one line for a person."""
-
-
 @dataclass(frozen=True, slots=True)
 class WordTime:
     """`seconds` at which the word beginning at character `offset` of a segment is spoken."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.reader.app.conftest import OpenReader
 
-from playhead.formats.source import UnreadableError
+from playhead.formats.unreadable import UnreadableError
 from playhead.reader.memory import Memory
 from playhead.reader.starting import prepare
 

@@ -14,7 +14,8 @@ from typing import Any
 from playhead.formats.captions.cue_labels import Timed, label_cues
 from playhead.formats.captions.recognisers import recogniser_rows
 from playhead.formats.captions.rows import cues_of, merged, seconds
-from playhead.formats.source import Source, UnreadableError, WordTime
+from playhead.formats.source import Source, WordTime
+from playhead.formats.unreadable import UnreadableError
 
 NAME = "json"
 TITLE = (

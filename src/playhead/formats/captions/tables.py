@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from playhead.formats.captions.cue_labels import Timed, label_cues
 from playhead.formats.captions.rows import seconds
-from playhead.formats.source import Source, UnreadableError
+from playhead.formats.source import Source
+from playhead.formats.unreadable import UnreadableError
 
 NAME = "table"
 TITLE = "tables of times, speakers and words: TSV of Whisper, CSV exports, Markdown tables"

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from playhead.formats.captions.cue_labels import Timed, label_cues
-from playhead.formats.source import Source, UnreadableError, WordTime
+from playhead.formats.source import Source, WordTime
+from playhead.formats.unreadable import UnreadableError
 
 NAME = "timed-text"
 TITLE = "YouTube timed text and TTML captions (XML)"
