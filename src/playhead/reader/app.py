@@ -120,6 +120,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
     async def action_do(self, id: str) -> None:
         """Carry out a command; a pane it opens has the keys before the next key is looked at."""
         self._is_commanded = True
+        self.used_a_key()
         self.preview.display = False
         try:
             COMMANDS[id].run(self)

@@ -16,7 +16,7 @@ from playhead.reader.session import Session
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
-    from playhead.formats.source import UnreadableError
+    from playhead.formats.unreadable import UnreadableError
     from playhead.reader.app import PlayheadApp
 
 REMEMBER_SECONDS = 5.0
@@ -37,13 +37,15 @@ WELCOME = {
     "show.help": "all keys",
 }
 """What is said to those who read for the first time."""
+HINT_KEYS = 8
+"""Keys after which they need it no more."""
 
 
 def prepare(
     path: str | None, notes: str | None, format: str | None, use_corrections: bool
 ) -> Session:
     """Find what to read. Raises UnreadableError."""
-    from playhead.formats.source import UnreadableError
+    from playhead.formats.unreadable import UnreadableError
     from playhead.library import open_transcript, read_bytes, shipped_interview
 
     path = path or Memory().last or str(shipped_interview())
@@ -84,11 +86,14 @@ class Starting:
 
     error: UnreadableError | None = None
     _is_placed = False
+    _hint = ""
+    _keys_used = 0
     _kept: tuple[int, int] = (-1, -1)
 
     def begin(self: PlayheadApp) -> None:
         """Open in a thread; be told when someone wants us gone."""
         self._read()
+        self.call_after_refresh(gc.enable)
         self.set_interval(REMEMBER_SECONDS, self.remember)
         self.set_interval(OUTSIDE_SECONDS, self.keeper.look_outside)
         self.app_suspend_signal.subscribe(self, lambda _: self.remember())
@@ -114,7 +119,7 @@ class Starting:
 
     def _open(self: PlayheadApp, drafts: bool) -> None:
         """In the thread: the words, then who says them."""
-        from playhead.formats.source import UnreadableError
+        from playhead.formats.unreadable import UnreadableError
         from playhead.reader.opening import open_in_steps
 
         session = self.session
@@ -211,10 +216,17 @@ class Starting:
 
     def _first_time(self: PlayheadApp) -> None:
         if self.memory.is_first_time:
-            self.say(" · ".join(f"{self.keys_of(id)} {words}" for id, words in WELCOME.items()))
+            self._hint = " · ".join(f"{self.keys_of(id)} {words}" for id, words in WELCOME.items())
+            self.say(self._hint, stays=True)
         self.tell_problems()
         if self.settings.flag("outline") and self.size.width >= OUTLINE_ROOM:
             self.call_after_refresh(self._open_outline)
+
+    def used_a_key(self: PlayheadApp) -> None:
+        """Take the hint for beginners away once they have begun."""
+        self._keys_used += 1
+        if self._keys_used == HINT_KEYS and self.said and self.said == self._hint:
+            self.say("")
 
     async def _open_outline(self: PlayheadApp) -> None:
         if not self.desk.any_open():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.timer import Timer
 
-from playhead.reader.messages import GoTo
 from playhead.reader.view.selecting import Selection, sentence_at, word_at
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ class Pointing:
         if event.button != 1:
             return
         if event.y == 0 and self.pinned is not None:
+            from playhead.reader.messages import GoTo
+
             self.post_message(GoTo(self.pinned.start))
             return
         if turn := self.fold_at(event.x, event.y):

@@ -1,0 +1,39 @@
+"""The first moments: a hint for beginners, and the collector of garbage at work again."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from tests.reader.app.conftest import OpenReader
+
+from playhead.reader.starting import HINT_KEYS, WELCOME
+
+
+async def test_who_reads_first_is_told_the_keys_until_they_begin(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        assert all(words in app.said for words in WELCOME.values())
+        for _ in range(HINT_KEYS - 1):
+            await pilot.press("j")
+        assert "find" in app.said
+        await pilot.press("j")
+        assert app.said == ""
+    async with open_reader() as (app, pilot):
+        assert app.said == ""
+
+
+async def test_what_was_said_meanwhile_is_not_taken_away(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        for _ in range(HINT_KEYS - 1):
+            await pilot.press("j")
+        await pilot.press("greater_than_sign")
+        assert "lines of" in app.said
+
+
+async def test_the_collector_is_at_work_once_the_words_are_there(
+    open_reader: OpenReader, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(gc.enable)
+    gc.disable()
+    async with open_reader():
+        assert gc.isenabled()
