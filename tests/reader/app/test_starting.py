@@ -18,6 +18,7 @@ async def test_who_reads_first_is_told_the_keys_until_they_begin(open_reader: Op
         assert "find" in app.said
         await pilot.press("j")
         assert app.said == ""
+        await pilot.press("q")
     async with open_reader() as (app, pilot):
         assert app.said == ""
 
