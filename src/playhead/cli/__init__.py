@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -48,6 +49,8 @@ def run(words: Sequence[str]) -> int:
     module = importlib.import_module(f"playhead.cli.{command or 'reader'}")
     module.configure(parser)
     options = parser.parse_args([*before, *after])
+    gc.freeze()
+    gc.enable()
     try:
         code: int = module.run(options)
         sys.stdout.flush()
