@@ -134,3 +134,12 @@ def test_a_short_quote_said_elsewhere_does_not_draw_the_note_there() -> None:
     )
     found = find_anchor(changed, one)
     assert found.state == "orphaned"
+
+
+def test_a_passage_said_twice_word_by_word_does_not_take_the_note_of_the_one_taken_out() -> None:
+    said = "You plan for the frost and build a wall of stone before the winter comes to the river. "
+    text = said + "Then we heard about wasps. " + said + "That was all."
+    start = text.rindex("build a wall")
+    one = make_selector(text, start, start + len("build a wall of stone"))
+    changed = text[:start] + text[one.end + 1 :]
+    assert find_anchor(changed, one).state == "orphaned"

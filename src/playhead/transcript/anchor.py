@@ -118,9 +118,8 @@ def _told_apart(text: str, selector: Selector, places: list[int]) -> Anchored:
         return Anchored("exact", 1.0, selector.start, selector.start + size, others)
     # The same few words may be said again elsewhere; then their context must speak for them.
     is_short = count_words(selector.quote) < LONG_QUOTE
-    if is_short and (
-        best < EXACT_FLOOR or is_closed_up(text, selector.quote, selector.prefix, selector.suffix)
-    ):
+    pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
+    if is_short and (best < EXACT_FLOOR or is_closed_up(text, pattern)):
         found = _near(text, selector)
         is_there = found.state == "fuzzy" and found.start in places
         return replace(found, state="moved", score=1.0) if is_there else found
@@ -147,7 +146,8 @@ def _near(text: str, selector: Selector) -> Anchored:
         return Anchored("orphaned", 0.0)
     candidates = tuple((one.start, one.end, round(score, 3)) for score, one in found[:3])
     best, one = found[0]
-    if any(other.is_cut_out for _, other in found) or not _is_enough(best, one, pattern):
+    is_cut_out = is_closed_up(text, pattern) or any(other.is_cut_out for _, other in found)
+    if is_cut_out or not _is_enough(best, one, pattern):
         return Anchored("orphaned", round(best, 3), candidates=candidates)
     others = [other for score, other in found[1:] if _is_enough(score, other, pattern)]
     had_place = selector.end > selector.start

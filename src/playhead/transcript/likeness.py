@@ -122,10 +122,9 @@ def context_of(text: str, start: int, end: int, prefix: str, suffix: str) -> flo
     return _share(known, pattern, matched, list(range(len(pattern.words))))
 
 
-def is_closed_up(text: str, quote: str, prefix: str, suffix: str) -> bool:
+def is_closed_up(text: str, pattern: Pattern) -> bool:
     """Whether the words on either side of a quote stand side by side: it was taken out there."""
     known = words_of(text)
-    pattern = pattern_of(quote, prefix, suffix)
     seam = _seam(pattern, SEAM)
     places = known.places.get(seam[0], ()) if seam else ()
     return any(known.words[place : place + len(seam)] == seam for place in places)
@@ -134,7 +133,7 @@ def is_closed_up(text: str, quote: str, prefix: str, suffix: str) -> bool:
 def _seam(pattern: Pattern, side: int) -> tuple[str, ...]:
     """Words on either side of the quote as they stand without it.
 
-    None where the context is too short, or where they stood so in what is sought, said twice.
+    Empty where the context is too short, or where they stood so in what is sought, said twice.
     """
     before, after = pattern.words[: pattern.low][-side:], pattern.words[pattern.high :][:side]
     seam = (*before, *after)
