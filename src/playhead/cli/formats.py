@@ -13,9 +13,11 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the name of each format, for `--from`, and what it is."""
+    from playhead.formats.documents import KINDS
     from playhead.formats.reading import FORMATS
 
-    width = max(len(one.NAME) for one in FORMATS)
-    for one in FORMATS:
-        say(f"{one.NAME:<{width}}  {one.TITLE}")
+    titles = {one.NAME: one.TITLE for one in FORMATS} | KINDS
+    width = max(map(len, titles))
+    for name, title in titles.items():
+        say(f"{name:<{width}}  {title}")
     return 0

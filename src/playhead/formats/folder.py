@@ -7,6 +7,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from playhead.formats.decoding import decode, unpacked_head
@@ -76,6 +77,10 @@ def why_not(path: str, data: bytes) -> str:
     """Why a file that begins with `data` is no transcript; empty where it may be one."""
     from playhead.formats.reading import choose
 
+    if data.startswith(b"PK\x03\x04") and ending(path) == "docx":
+        return ""
+    if data.startswith(b"%PDF-"):
+        return "" if find_spec("pypdf") else "PDF documents, which need playhead[documents]"
     try:
         text, _ = decode(unpacked_head(data, HEAD))
     except UnreadableError as error:

@@ -9,6 +9,7 @@ from playhead.formats import web
 from playhead.formats.captions import cues, json_captions, subtitles, tables, timed_text
 from playhead.formats.dates import iso_date
 from playhead.formats.decoding import decode, unpacked
+from playhead.formats.documents import KINDS, read_document
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source
 from playhead.formats.text import labelled, plain
@@ -48,10 +49,18 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
 
     Raises UnreadableError for binary or empty input and for an unknown `name`.
     """
-    text, told = decode(unpacked(data))
+    data = unpacked(data)
+    document = read_document(data)
+    if name in KINDS:
+        if document is None or document.kind != name:
+            raise UnreadableError(f"is no {name} document")
+        name = None
+    text, told = (document.text, document.notices) if document else decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, about, lines = split_front_matter(text)
     source = add_front_matter(choose(text, path, name).read(text, path), about, lines)
+    if document:
+        source = replace(source, format=document.kind, title=source.title or document.title)
     if not any(safe(segment.text).strip() for segment in source.segments):
         raise UnreadableError("there are no spoken words in it")
     return _safe(replace(source, date=iso_date(source.date), notices=(*told, *source.notices)))
