@@ -34,7 +34,7 @@ from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.scrub.preview import ScrubPreview
 from playhead.reader.session import Session, nothing_yet
 from playhead.reader.starting import Starting
-from playhead.reader.tailoring import QUIT_KEYS, Tailoring
+from playhead.reader.tailoring import OTHER_KEYS, Tailoring
 from playhead.reader.view.view import TranscriptView
 
 SAID_SECONDS = 5.0
@@ -72,7 +72,14 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *command_bindings(),
-        Binding(QUIT_KEYS, "quit", "quit", show=False, id="quit"),
+        Binding(OTHER_KEYS["quit"], "quit", "quit", show=False, id="quit"),
+        Binding(
+            OTHER_KEYS["suspend"],
+            "suspend_process",
+            "to the shell; fg comes back",
+            show=False,
+            id="suspend",
+        ),
     ]
 
     def __init__(self, session: Session) -> None:

@@ -96,8 +96,14 @@ class Starting:
         self.call_after_refresh(gc.enable)
         self.set_interval(REMEMBER_SECONDS, self.remember)
         self.set_interval(OUTSIDE_SECONDS, self.keeper.look_outside)
-        self.app_suspend_signal.subscribe(self, lambda _: self.remember())
+        self.app_suspend_signal.subscribe(self, lambda _: self._before_suspension())
         self._heed_signals()
+
+    def _before_suspension(self: PlayheadApp) -> None:
+        # A stopped process may never be continued.
+        self.player.stop()
+        self.keep_draft()
+        self.remember()
 
     def _heed_signals(self: PlayheadApp) -> None:
         import asyncio

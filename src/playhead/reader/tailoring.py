@@ -16,7 +16,8 @@ from playhead.reader.view.layout import Shape
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
 
-QUIT_KEYS = "q,ctrl+q"
+OTHER_KEYS = {"quit": "q,ctrl+q", "suspend": "ctrl+z"}
+"""Keys of what Textual itself does."""
 
 
 class Tailoring:
@@ -35,7 +36,7 @@ class Tailoring:
     def take_keymap(self: PlayheadApp) -> None:
         """Read the keymap and use it."""
         defaults = {id: command.keys for id, command in COMMANDS.items()}
-        keymap, self._keymap_problems = read_keymap({**defaults, "quit": QUIT_KEYS})
+        keymap, self._keymap_problems = read_keymap(defaults | OTHER_KEYS)
         self.set_keymap(keymap)
 
     def shape_wanted(self: PlayheadApp) -> Shape:
@@ -55,5 +56,5 @@ class Tailoring:
 
     def keys_of(self: PlayheadApp, id: str) -> str:
         """The first key of a command as it is shown, with the keymap in force."""
-        keys = self._keymap.get(id) or (COMMANDS[id].keys if id in COMMANDS else QUIT_KEYS)
+        keys = self._keymap.get(id) or (COMMANDS[id].keys if id in COMMANDS else OTHER_KEYS[id])
         return self.get_key_display(Binding(keys.split(",")[0], "", ""))

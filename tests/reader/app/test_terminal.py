@@ -22,6 +22,8 @@ import pytest
 from playhead.library import open_transcript
 from playhead.notes import Notebook
 
+ENTERS, LEAVES = b"\x1b[?1049h", b"\x1b[?1049l"
+"""The alternate screen, where a full-screen program draws and what it leaves behind untouched."""
 PATIENCE = 30.0
 """Seconds after which something that should have happened has not."""
 
@@ -106,6 +108,22 @@ class Screen:
         self.wait_for(ended)
         self.process = 0
         return found[0]
+
+    def is_stopped(self) -> bool:
+        """Whether the reader has just been stopped, as by a shell."""
+        process, status = os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)
+        return bool(process) and os.WIFSTOPPED(status)
+
+    @property
+    def shows_typing(self) -> bool:
+        """Whether the terminal is as a shell wants it: what is typed shows."""
+        return bool(termios.tcgetattr(self._terminal)[3] & termios.ECHO)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self._screen.resize(rows, columns)
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
 
     def close(self) -> None:
         """End the reader if it still runs."""
@@ -227,3 +245,68 @@ def test_settings_edited_from_the_reader_show_at_once(
     screen.wait_for(lambda: "settings taken" in screen.text)
     longest = max(len(line.strip()) for line in screen.text.splitlines()[1:-6])
     assert longest <= 50
+
+
+def test_suspended_it_gives_the_terminal_back_and_continues_where_it_was(
+    screens: Callable[..., Screen],
+) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    assert not screen.shows_typing
+    screen.press("5")
+    screen.wait_for(lambda: "turn 57 of" in screen.text)
+    screen.press("\x1a")
+    screen.wait_for(screen.is_stopped)
+    screen.listen(0.1)
+    assert screen.painted.count(LEAVES) == 1
+    assert screen.shows_typing
+    os.kill(screen.process, signal.SIGCONT)
+    screen.wait_for(lambda: screen.painted.rfind(ENTERS) > screen.painted.rfind(LEAVES))
+    screen.wait_for(lambda: not screen.shows_typing)
+    screen.press("J")
+    screen.wait_for(lambda: "turn 58 of" in screen.text)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_gives_the_terminal_back_and_tells_the_signal(
+    screens: Callable[..., Screen], number: signal.Signals
+) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    os.kill(screen.process, number)
+    assert screen.exit_code() == 128 + number
+    screen.listen(0.1)
+    assert screen.painted.rfind(LEAVES) > screen.painted.rfind(ENTERS)
+    assert "Traceback" not in screen.text
+
+
+def test_it_can_be_left_while_a_transcript_is_still_worked_on(
+    screens: Callable[..., Screen], tmp_path: Path, home: Path
+) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("Why do chips fail, and what do you do about it then? " * 40_000)
+    screen = screens(str(file))
+    screen.wait_for(lambda: "Why do chips fail" in screen.text)
+    screen.press("q")
+    assert screen.exit_code() == 0
+    cached = [path for path in (home / "cache").rglob("*") if path.is_file()]
+    assert not cached, "it was left only when all was done"
+
+
+def test_a_window_of_another_size_shows_the_same_place(screens: Callable[..., Screen]) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("5")
+    screen.wait_for(lambda: "turn 57 of" in screen.text)
+    here = pointed_at(screen)
+    for columns, rows in ((60, 20), (180, 50), (30, 10)):
+        screen.resize(columns, rows)
+        screen.wait_for(lambda: any(word in pointed_at(screen) for word in here.split()))
+    screen.resize(100, 30)
+    screen.wait_for(lambda: pointed_at(screen) == here)
+
+
+def pointed_at(screen: Screen) -> str:
+    """The words of the line that the pointer stands at; nothing where it is not in sight."""
+    lines = [line for line in screen.text.splitlines() if "▸▌" in line]
+    return lines[0].split("▸▌")[1].strip() if lines else ""

@@ -26,8 +26,10 @@ def edit_keys(app: PlayheadApp) -> None:
     from playhead.reader.commands.pane_keys import pane_keys
     from playhead.reader.commands.table import GROUPS
     from playhead.reader.keymap import fresh_keymap, keymap_path
+    from playhead.reader.tailoring import OTHER_KEYS
 
     groups = [(name, [(one.id, one.keys, one.words) for one in group]) for name, group in GROUPS]
+    groups += [("Leaving", [(id, keys, id) for id, keys in OTHER_KEYS.items()])]
     if _edit(app, keymap_path(), fresh_keymap([*groups, *pane_keys()])):
         app.take_keymap()
         _tell(app, "keys taken")
