@@ -209,7 +209,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         async def run() -> None:
             self.screen.remove_class("-focus")
             pane = await self.desk.open(name)
-            if name == "outline":
+            if hasattr(pane, "follow"):
                 pane.follow(self.reading.position)
             if then is not None:
                 then(pane)

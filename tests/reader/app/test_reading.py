@@ -10,6 +10,7 @@ from tests.reader.app.conftest import OpenReader, settle
 from textual.widgets import Static
 
 from playhead.reader.app import PlayheadApp
+from playhead.reader.panes.row_list import RowList
 
 
 def line_of(app: PlayheadApp, words: str) -> int:
@@ -189,3 +190,14 @@ async def test_whether_all_is_saved_is_told_from_the_beginning(open_reader: Open
         app.keeper._state("failed", "the disk is full")
         assert "NOT SAVED ✗ the disk is full" in str(title.visual)
         await pilot.pause()
+
+
+async def test_the_list_of_notes_opens_at_the_note_before_us(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        for tenth in "257":
+            await pilot.press(tenth, "h")
+            await settle(app, pilot)
+        await pilot.press("6", "m")
+        await pilot.pause(0.2)
+        pane = app.desk.panes["notes"]
+        assert pane.query_one("#notes-rows", RowList).cursor == 1
