@@ -8,7 +8,7 @@ from playhead.formats.source import Source
 from playhead.transcript.clean import clean
 from playhead.transcript.corrections.applying import Correction, correct
 from playhead.transcript.model import Origin, Section, Transcript
-from playhead.transcript.outline.chapters import cut_chapters
+from playhead.transcript.outline.chapters import cut_chapters, name_chapters
 from playhead.transcript.outline.exchanges import link_exchanges
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
@@ -45,14 +45,18 @@ def parse(
     clock = Clock(cleaned.marks)
     progress("turns", 0.0)
     turns = build_turns(
-        cleaned.text, voices.voices, voices.speakers, sections, clock, corrected.breaks
+        cleaned.text,
+        voices.voices,
+        voices.speakers,
+        sections,
+        clock,
+        corrected.breaks | cleaned.changes,
     )
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
-    topics, turns = tag_topics(cleaned.text, turns, voices.speakers)
-    chapters = cut_chapters(
-        cleaned.text, turns, exchanges, sections, topics, cleaned.headings, sentences
-    )
+    chapters = cut_chapters(cleaned.text, turns, exchanges, sections, cleaned.headings, sentences)
+    topics, turns, chapters = tag_topics(cleaned.text, turns, chapters, voices.speakers)
+    chapters = name_chapters(chapters)
     progress("done", 1.0)
     return Transcript(
         origin=origin,

@@ -1,1 +1,1 @@
-"""Stages 7 and 9: exchanges, and the chapters that begin at them."""
+"""Stages 7 and 8: exchanges, and the chapters that begin at them."""

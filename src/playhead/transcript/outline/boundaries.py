@@ -9,22 +9,22 @@ from playhead.transcript.outline.openings import Opening, measures
 EVENNESS = 0.5
 """Cost of a chapter that is e times longer or shorter than the mean, in natural log odds."""
 
-FARTHEST = 5.0
+FARTHEST = 3.0
 """A chapter is at most this many times as long as the mean, where there is any opening in it."""
 
-BIAS = -1.97
+BIAS = -2.04
 WEIGHTS = (
-    0.65,  # turns the page
-    0.59,  # asks broadly
-    -0.69,  # points back
+    0.60,  # turns the page
+    0.61,  # asks broadly
+    -0.70,  # points back
     0.67,  # opens
-    0.76,  # addresses
+    0.75,  # addresses
     -1.04,  # thanks
-    0.11,  # words asked
+    0.17,  # words asked
     0.30,  # words before
-    0.67,  # words after
-    0.21,  # new words
-    -11.63,  # ties
+    0.66,  # words after
+    0.20,  # new words
+    -11.67,  # ties
     2.64,  # depth
     -0.49,  # words in all
 )
@@ -60,21 +60,19 @@ def best_cuts(places: list[int], odds: list[float], start: int, end: int, count:
     back = [0] * len(bounds)
     oldest = 0
     for this in range(1, len(bounds)):
-        while oldest < this - 1 and bounds[this] - bounds[oldest] > FARTHEST * mean:
+        at = bounds[this]
+        while oldest < this - 1 and at - bounds[oldest] > FARTHEST * mean:
             oldest += 1
-        best[this], back[this] = max(
-            (best[last] - _unevenness(bounds[this] - bounds[last], mean), last)
-            for last in range(oldest, this)
-        )
-        if this <= len(odds):
-            best[this] += odds[this - 1] - least
+        top = -math.inf
+        for last in range(oldest, this):
+            uneven = math.log((at - bounds[last] + 1) / mean)
+            value = best[last] - EVENNESS * uneven * uneven
+            if value > top:
+                top, back[this] = value, last
+        best[this] = top + (odds[this - 1] - least if this <= len(odds) else 0.0)
     cuts: list[int] = []
     at = back[-1]
     while at:
         cuts.append(at - 1)
         at = back[at]
     return cuts[::-1]
-
-
-def _unevenness(length: int, mean: float) -> float:
-    return EVENNESS * math.log(max(length, 1) / mean) ** 2

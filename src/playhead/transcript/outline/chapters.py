@@ -1,4 +1,4 @@
-"""Stage 9. Exchanges and sections -> chapters: the table of contents that nobody made."""
+"""Stage 8. Exchanges and sections -> chapters: the table of contents that nobody made."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from playhead.transcript.model import Chapter, Exchange, Section, Sentence, Topic, Turn
+from playhead.transcript.model import Chapter, Exchange, Section, Sentence, Turn
 from playhead.transcript.outline.boundaries import best_cuts, expected, log_odds
 from playhead.transcript.outline.openings import Opening, find_openings
-from playhead.transcript.outline.titles import chapter_title
+from playhead.transcript.outline.titles import section_title, title_of
 
 SECTION_TITLES = {
     "teaser": "Cold open",
@@ -18,7 +18,7 @@ SECTION_TITLES = {
     "closing": "Thanks and goodbye",
     "sponsor": "Sponsor",
 }
-EAGERNESS = 1.5
+EAGERNESS = 1.6
 """Chapters made for each one expected: the best F1 needs more than the likely number."""
 
 WELCOME_LENGTH = 150
@@ -32,6 +32,9 @@ SHORTEST_MEAN = 900
 
 LONGEST_MEAN = 6000
 """Characters of a chapter, about seven minutes, above which the mean does not rise."""
+
+TITLED = 2
+"""Openings of a chapter that are asked for a title; further on it is about something else."""
 
 _FAREWELL = re.compile(
     r"\b(?:thank(?:s| you)|goodbye|bye|take care|learned (?:a lot|so much)|a pleasure|an honou?r)\b",
@@ -50,17 +53,17 @@ def cut_chapters(
     turns: tuple[Turn, ...],
     exchanges: tuple[Exchange, ...],
     sections: tuple[Section, ...],
-    topics: tuple[Topic, ...],
     headings: tuple[tuple[int, str], ...] = (),
     sentences: tuple[Sentence, ...] = (),
 ) -> tuple[Chapter, ...]:
     """Begin a chapter at each heading of the file or, where it has none, at sections and openings.
 
+    Titles are of the questions; where none would tell, they are empty until `name_chapters`.
     An opening is a question, a remark that leads to one or, in a long stretch without any, the
     begin of a sentence. Chapters of level 1 lie inside long ones of level 0.
     """
     if headings:
-        return _between(text, [(start, title, 0) for start, title in headings], topics)
+        return _between(text, [(start, title, 0) for start, title in headings])
     openings = find_openings(text, turns, exchanges, sentences)
     odds = log_odds(text, openings)
     starts = [one.start for one in openings]
@@ -77,7 +80,7 @@ def cut_chapters(
         places += _places(text, section.start, end, openings[first:last], odds[first:last])
         if end < section.end:
             places.append((end, SECTION_TITLES["closing"], 0))
-    return _between(text, places, topics)
+    return _between(text, places)
 
 
 def _goodbye(text: str, turns: tuple[Turn, ...], sections: tuple[Section, ...]) -> int:
@@ -108,7 +111,7 @@ def _places(
     if welcome:
         yield start, "Welcome", 0
     if not openings:
-        yield start, chapter_title([text[start:end]]), 0
+        yield start, "", 0
         return
     first = openings[0].start if welcome else start
     bounds = [first, *(one.start for one in openings[1:]), end]
@@ -130,8 +133,10 @@ def _places(
             )
             inside += [one + 1 for one in inner]
         for one, other in pairwise([*inside, following - cut]):
-            asked = [text[o.start : o.end] for o in openings[cut + one : cut + other]]
-            yield bounds[cut + one], chapter_title(asked), 1 if one else 0
+            asked = openings[cut + one : min(cut + other, cut + one + TITLED)]
+            titles = (title_of(text[opening.start : opening.end]) for opening in asked)
+            title = next((title for title in titles if title), "")
+            yield bounds[cut + one], title, 1 if one else 0
 
 
 def _greets(text: str, opening: Opening) -> bool:
@@ -140,18 +145,23 @@ def _greets(text: str, opening: Opening) -> bool:
     return "?" not in words and _GREETING.search(words[:200]) is not None
 
 
-def _between(text: str, places: list[_Place], topics: tuple[Topic, ...]) -> tuple[Chapter, ...]:
+def _between(text: str, places: list[_Place]) -> tuple[Chapter, ...]:
     """Chapters from each place to the next of the same or a coarser level."""
-    places_of = {topic.name: [span.start for span in topic.evidence] for topic in topics}
     chapters: list[Chapter] = []
-    for number, (start, title, level) in enumerate(places):
-        end = next((at for at, _, other in places[number + 1 :] if other <= level), len(text))
-        said = {
-            name: bisect_left(starts, end) - bisect_left(starts, start)
-            for name, starts in places_of.items()
-        }
-        inside = [topic for topic in topics if said[topic.name]]
-        inside.sort(key=lambda topic: -topic.weight * said[topic.name])
-        names = tuple(topic.name for topic in inside[:5])
-        chapters.append(Chapter(title, start, start + len(text[start:end].rstrip()), names, level))
-    return tuple(chapters)
+    ends = {0: len(text), 1: len(text)}
+    for start, title, level in reversed(places):
+        end = start + len(text[start : ends[level]].rstrip())
+        chapters.append(Chapter(title, start, end, (), level))
+        ends[level] = start
+        if level == 0:
+            ends[1] = start
+    return tuple(reversed(chapters))
+
+
+def name_chapters(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """The chapters, those without a title named after their topics or, without any, numbered."""
+    named: list[Chapter] = []
+    for number, one in enumerate(chapters, 1):
+        title = one.title or section_title(one.topics) or f"Part {number}"
+        named.append(Chapter(title, one.start, one.end, one.topics, one.level))
+    return tuple(named)

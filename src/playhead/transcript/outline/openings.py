@@ -27,10 +27,11 @@ MONOLOGUE = 6000
 STEP = 700
 """Characters between such sentences at least."""
 
-ASKED_LENGTH = 600
+ASKED_LENGTH = 400
 """Characters of a question that are looked at for how it is asked."""
 
 _EDGES = ".,;:?!…\"“”'‘’()[]-–—"
+_PLAIN = str.maketrans("’", "'", '.,;:?!…"“”()[]–—')
 _TURNS_THE_PAGE = frozenset(
     "let's/talk let's/move let's/turn let's/go let's/switch let's/get let's/start let's/dive"
     " let's/jump let's/shift want/to wanted/to like/to love/to talk/about tell/me tell/us"
@@ -121,36 +122,28 @@ def _with_sentences(
                     yield at, sentences[number].end
 
 
-class _Worths(dict[str, tuple[str, float]]):
-    """A token as it stands -> the word in it, and its rarity; 0 where it ties nothing together."""
-
-    def __missing__(self, token: str) -> tuple[str, float]:
-        word = token.strip(_EDGES).lower().replace("’", "'")
-        rare = rarity(word) if word[:1].isalpha() and not is_common(word) else 0.0
-        self[token] = found = (word, rare if rare >= LEAST_RARITY else 0.0)
-        return found
-
-
 def measures(text: str, openings: list[Opening]) -> list[tuple[float, ...]]:
     """What can be measured of each opening; a row an opening, of the values of MEASURES."""
-    worths = _Worths()
+    found = {token: _worth(token) for token in set(text.split())}
+    worths = {token: worth for token, worth in found.items() if worth[1]}
+    telling = frozenset(worths)
     said: list[dict[str, float]] = []
     for one in openings:
-        found = {worths[token] for token in set(text[one.start : one.until].split())}
-        said.append({word: worth for word, worth in found if worth})
+        here = telling.intersection(text[one.start : one.until].split())
+        said.append(dict([worths[token] for token in here]))
     ties = _ties(said)
     depths = _depths(ties)
     total = math.log(1 + sum(one.until - one.start for one in openings) / 5)
     rows: list[tuple[float, ...]] = []
     before: Opening | None = None
     for number, one in enumerate(openings):
-        asked = text[one.start : min(one.end, one.start + ASKED_LENGTH)]
+        asked = text[one.start : min(one.end, one.start + ASKED_LENGTH)].split()
         heard = said[number - 1] if number else {}
-        fresh = {worths[token] for token in set(asked.split())}
-        new = sum(worth for word, worth in fresh if worth and word not in heard)
+        fresh = dict([worths[token] for token in telling.intersection(asked)])
+        new = sum([worth for word, worth in fresh.items() if word not in heard])
         rows.append(
             (
-                *_manner(asked),
+                *_manner([found[token][0] for token in asked if token in found]),
                 math.log(1 + (one.end - one.start) / 5),
                 math.log(1 + (one.start - before.start) / 5) if before else 0.0,
                 math.log(1 + (one.until - one.start) / 5),
@@ -164,10 +157,16 @@ def measures(text: str, openings: list[Opening]) -> list[tuple[float, ...]]:
     return rows
 
 
-def _manner(asked: str) -> tuple[float, ...]:
+def _worth(token: str) -> tuple[str, float]:
+    """The word in a token, and its rarity; 0 where it ties nothing together."""
+    word = token.strip(_EDGES).lower().replace("’", "'")
+    rare = rarity(word) if word[:1].isalpha() and not is_common(word) else 0.0
+    return word, rare if rare >= LEAST_RARITY else 0.0
+
+
+def _manner(words: list[str]) -> tuple[float, ...]:
     """How it is asked: 1.0 for each manner that shows, in the order of MEASURES."""
-    words = [word.strip(_EDGES) for word in asked.lower().replace("’", "'").split()]
-    phrases = {*words, *(f"{one}/{two}" for one, two in pairwise(words))}
+    phrases = {*words, *map("/".join, pairwise(words))}
     return (
         float(not phrases.isdisjoint(_TURNS_THE_PAGE)),
         float(not phrases.isdisjoint(_ASKS_BROADLY)),

@@ -4,74 +4,164 @@ from __future__ import annotations
 
 import re
 
+from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
+from playhead.transcript.topics.terms import is_spelled_as_name
+from playhead.transcript.topics.usage import is_mostly_verb, noun_share
 
 TITLE_LENGTH = 60
+LOOKED_AT = 1200
+"""Characters of a question that are looked at, its last: what is asked comes at the end."""
+
+LEAST_NOUN = 0.5
+"""A word that names something is a noun at least this often."""
+
+LEAST_RARITY = 0.3
+"""Rarity below which a noun says too little for a title: things, people, way."""
+
+MOST_RARITY = 3.0
+"""Rarity above which a word tells no more."""
+
+LEAST_WORTH, LEAST_WORTH_ALONE = 2.5, 2.2
+"""Rarities together that the words of an object have at least, and that of a single word."""
+
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _SOUND = re.compile(r"\[[^\]\n]{1,40}\]\s*")
 _FILLER = re.compile(
-    r"\b(?:um|uh|you know|I mean|sort of|kind of|like,|basically|actually|obviously),?\s*", re.I
+    r"\b(?:um|uh|you know|I mean|sort of|kind of|like,|basically|actually|obviously|I guess|I think),?\s*",
+    re.IGNORECASE,
 )
-_DOUBLED = re.compile(r"\b(\w+(?:['’]\w+)?)((?:,? \1\b)+)", re.I)
+_DOUBLED = re.compile(r"\b(\w+(?:['’]\w+)?)((?:,? \1\b)+)", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:(?:so|and|but|now|well|okay|ok|all right|right|yeah|yes|oh|amazing|interesting|great|nice|last one"
-    r"|alright|mhm|thank you|wow|legend)[,.]?\s+"
-    r"|(?:everyone|everybody|people|someone|some|they|\w+) (?:also )?(?:says?|said|likes? to say|think|thinks)"
-    r"(?: that)?\s+"
-    r"|(?:I(?:’|')m|I am) (?:wondering|curious),?\s+(?:about\s+|if\s+|whether\s+|how\s+)?"
-    r"|I (?:also |actually |really |just )*(?:want(?:ed)?|would like|like|love) to (?:ask|know|hear)"
-    r"(?: you)?(?: about)?(?: (?:this|that))?\s+"
-    r"|(?:we are|you said|you mentioned|do you think|would you say|my question is|the question is)(?: that)?\s+)+",
-    re.I,
+    r"^(?:(?:so|and|but|or|now|well|okay|ok|all right|alright|right|yeah|yes|oh|also|then|amazing"
+    r"|interesting|great|nice|cool|fantastic|awesome|excellent|last one|mhm|hey|wow|gotcha)\b[,.]?\s*)+",
+    re.IGNORECASE,
 )
+_FRAME = re.compile(
+    r"^(?:(?:can|could|would|will|maybe|perhaps|please|just|if)\s+)*(?:you\s+|we\s+)?(?:can\s+|could\s+)?"
+    r"(?:talk|tell|say|speak|explain|describe|walk|share)\b[^,.?!]{0,40}?\b(?:about|through)\s+"
+    r"|^(?:let['’]?s|I (?:also )?(?:want|wanted|would like|['’]d like|['’]d love) to|I['’]d (?:like|love) to)\b"
+    r"[^,.?!]{0,25}?\b(?:talk|ask|touch|move|turn|get|go|hear|know|start)\b[^,.?!]{0,25}?\b(?:about|on|to|into|with)\s+"
+    r"|^what (?:do|did|would) you (?:see|consider|think|say)(?: (?:as|of|about|are|is|were|was|being))+\s+"
+    r"|^(?:what|which) (?:kinds?|sorts?|types?) of\s+"
+    r"|^[\w'’]+ (?:likes? to say|says?|said|has said) that\s+"
+    r"|^(?:what|which|who)(?: (?:are|is|were|was)|['’]s|['’]re)\s+"
+    r"|^(?:how|what) about\s+"
+    r"|^(?:everyone|everybody|people|someone|some|they) (?:also )?(?:says?|said|think|thinks)(?: that)?"
+    r"(?: (?:we|they|you|it) (?:are|is))?\s+"
+    r"|^(?:I(?:['’]m| am) (?:wondering|curious)),?\s+(?:about\s+)?"
+    r"|^(?:you|you['’]ve|you have) (?:also )?(?:mentioned|talked about|discussed|wrote about)(?: that)?\s+"
+    r"|^(?:in terms of|speaking (?:about|of)|as for|when it comes to|more generally for|last topic is around)\s+"
+    r"|^(?:what|which)\s+(?!do\b|did\b|does\b|would\b|can\b|could\b|about\b|if\b)"
+    r"|^(?:is there|are there) (?:an?|any)\s+|^(?:an)?other (?:issue|question|thing|topic|point)\b[^,.?!]{0,30}? is\s+",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:in charge of|in|of|on|for|with|at|about|to|more|also)\s+"
+    r"|^(?:(?:some|any|one|all|most|each|both) of\s+)?(?:the|an?|your|our|my|his|her|their|its|this|that"
+    r"|these|those|some|any|other)\s+(?:other\s+)?",
+    re.IGNORECASE,
+)
+_STOPS = frozenset(
+    "that who whom which when where why how what because if so but or as while since than though"
+    " i you we they he she it is are was were be been being do does did can could would should will"
+    " may might must have has had this these those there then just i'm you're we're they're it's"
+    " that's you've i've we've they've don't didn't isn't wasn't".split()
+)
+_INSIDE = frozenset(
+    "of in for on with about at between from over during by into through the a an and your their"
+    " our its his her to".split()
+)
+_POINTING = frozenset(
+    "it they them he she him her this that these those there here i me someone something anything"
+    " everything nothing one ones else".split()
+)
+_NUMBERS = frozenset("two three four five six seven eight nine ten twenty hundred thousand".split())
 _ASKING = re.compile(
-    r"^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|will|should)\b", re.I
+    r"^(?:what|how|why|who|when|where|which|did|is|are|can|could|would|will|should|does|do)\b",
+    re.IGNORECASE,
 )
+_YES_OR_NO = re.compile(r"^(?:did|is|are|can|could|would|will|should|does|do)\b", re.IGNORECASE)
 
 
 def title_of(words: str) -> str:
-    """A title of at most 60 characters for the question `words`; its fullest sentence, trimmed."""
-    plain = _FILLER.sub("", _SOUND.sub("", words.replace("\n", " ")))
+    """A title of at most 60 characters for the question `words`; empty where none would tell.
+
+    A short question that can stand alone is its own title; of a longer one it is the object.
+    """
+    plain = _FILLER.sub("", _SOUND.sub("", words[-LOOKED_AT:].replace("\n", " ")))
     plain = _DOUBLED.sub(r"\1", plain)
-    candidates = [_trimmed(sentence) for sentence in _SENTENCE.findall(plain)]
-    candidates = [one for one in candidates if one]
-    if not candidates:
-        return _shortened(" ".join(words.split())) or "…"
-    best = max(candidates, key=_fullness)
-    return best[0].upper() + best[1:]
+    best, most = "", 0.0
+    for number, sentence in enumerate(reversed(_SENTENCE.findall(plain))):
+        sentence = _OPENING.sub("", sentence.strip())
+        for title, worth in (_whole(sentence), _object(sentence)):
+            worth -= 0.2 * min(number, 5)
+            if title and worth > most:
+                best, most = title, worth
+    return best[:1].upper() + best[1:]
 
 
-def chapter_title(asked: list[str]) -> str:
-    """The title of a chapter in which `asked` are the words of the questions, in order."""
-    return title_of(asked[0]) if asked else "…"
+def section_title(topics: tuple[str, ...]) -> str:
+    """A title of the first topics of a chapter, two if they fit; empty if there are none."""
+    title = " and ".join(topics[:2])
+    if len(title) > TITLE_LENGTH:
+        title = topics[0] if len(topics[0]) <= TITLE_LENGTH else ""
+    return title[:1].upper() + title[1:]
 
 
-def _trimmed(sentence: str) -> str:
-    sentence = sentence.strip()
-    before = None
-    while before != sentence:
-        before = sentence
-        sentence = _OPENING.sub("", sentence).strip(" ,;")
-    return _shortened(sentence.rstrip("."))
+def _whole(sentence: str) -> tuple[str, float]:
+    """A short question as it stands, and its worth."""
+    if not sentence.endswith("?") or not _ASKING.match(sentence) or len(sentence) > TITLE_LENGTH:
+        return "", 0.0
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(sentence)]
+    names = sum(_names(word) for word in words)
+    if not names or not _POINTING.isdisjoint(words) or len(words) < 3:
+        return "", 0.0
+    return sentence, min(names, 3) + (0.3 if _YES_OR_NO.match(sentence) else 1.2)
 
 
-def _fullness(title: str) -> float:
-    """How much a title says: content words, with a bonus for asking."""
-    content = {word for word in _WORD.findall(title.lower()) if not is_common(word)}
-    return min(len(content), 6) + (1.5 if title.endswith("?") and _ASKING.match(title) else 0.0)
+def _object(sentence: str) -> tuple[str, float]:
+    """What a sentence asks about or, where it only tells, what it tells of; and its worth."""
+    frame = _FRAME.match(sentence)
+    rest = sentence[frame.end() :] if frame else sentence
+    while lead := _LEAD.match(rest):
+        rest = rest[lead.end() :]
+    phrase = _phrase(rest)
+    words = _WORD.findall(phrase)
+    if not frame and len(words) == 1 and not is_spelled_as_name(phrase):
+        return "", 0.0
+    if not _POINTING.isdisjoint(word.lower() for word in words):
+        return "", 0.0
+    worth = sum(min(rarity(word.lower()), MOST_RARITY) for word in words if _names(word.lower()))
+    if worth < (LEAST_WORTH if len(words) > 1 else LEAST_WORTH_ALONE):
+        return "", 0.0
+    return phrase, min(worth / 2, 3.0) + (0.9 if frame else 0.0)
 
 
-def _shortened(sentence: str) -> str:
-    """At most TITLE_LENGTH characters, cut at a clause or else between words."""
-    if len(sentence) <= TITLE_LENGTH:
-        return sentence
-    head = sentence[: TITLE_LENGTH + 1]
-    for mark in (", ", "; ", " – ", " — ", ": "):
-        if (at := head.rfind(mark)) > TITLE_LENGTH // 2:
-            return head[:at]
-    cut = sentence[:TITLE_LENGTH].rsplit(" ", 1)[0] if " " in head else sentence[: TITLE_LENGTH - 1]
-    words = cut.split()
-    while len(words) > 3 and is_common(words[-1].lower().strip(",")):
-        words.pop()
-    return " ".join(words).rstrip(",;:") + "…"[: TITLE_LENGTH - len(" ".join(words))]
+def _phrase(text: str) -> str:
+    """The noun phrase that a text begins with, up to a clause, whole words that fit a title."""
+    end = 0
+    at = 0
+    for word in _WORD.finditer(text):
+        low = word.group().lower().replace("’", "'")
+        if word.end() > TITLE_LENGTH or text[at : word.start()].strip(" “\"'’"):
+            break
+        if low in _STOPS or is_mostly_verb(low):
+            break
+        at = word.end()
+        if low not in _INSIDE and (not is_common(low) or noun_share(low) > LEAST_NOUN):
+            end = at if _ends(low) else end
+    return text[:end].strip(" “\"'’")
+
+
+def _ends(word: str) -> bool:
+    """Whether a phrase can end in a word."""
+    if len(word) < 3 or word in _NUMBERS or "'" in word or "’" in word or word.isdigit():
+        return False
+    return noun_share(word) >= LEAST_NOUN and not is_common(word)
+
+
+def _names(word: str) -> bool:
+    """Whether a word in lower case names something that a title can tell."""
+    return _ends(word) and rarity(word) >= LEAST_RARITY

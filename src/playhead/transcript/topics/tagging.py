@@ -1,163 +1,186 @@
-"""Stage 8. Turns -> topics: the terms the talk could be filed under, with their evidence.
-
-A term is one to three words that stand together; its weight is how often it is said times how
-rare its words are in spoken English (tf-idf, Spärck Jones 1972), longer terms counting for more
-(C-value, Frantzi and Ananiadou 1996).
-"""
+"""Stage 9. Chapters -> topics: the terms each could be filed under, with their evidence."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from playhead.transcript.model import Span, Speaker, Topic, Turn
-from playhead.transcript.topics.background import WORD, rarity
-from playhead.transcript.topics.common_words import is_common
+from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
+from playhead.transcript.topics.acronyms import long_forms
+from playhead.transcript.topics.background import WORD
+from playhead.transcript.topics.terms import Terms
+from playhead.transcript.topics.words import Words
 
-MOST = 40
-"""Topics kept: more than anyone reads."""
+EACH = 5
+"""Topics of a chapter at most."""
 
-RARE = 1.1
-"""A term needs a word at least this rare: said in fewer than a third of all interviews."""
-
-LONGEST = 3
 FEWEST_WORDS = 120
-"""Words in a term at most; words in a talk below which there are no clear topics."""
+"""Words in a talk below which there are no clear topics."""
 
-_WORD_OR_BREAK = re.compile(rf"\[[^\]\n]{{1,40}}\]|{WORD.pattern}|[^\w\s]|\d+|\n")
+LEAST = 2.2
+"""A term is a topic of a chapter if it scores this much."""
 
+CONSIDERED = 20
+"""Terms of a chapter, the best by termhood and tf, that are looked at closely."""
 
-@dataclass(slots=True)
-class _Term:
-    """A candidate: how it is written, and where."""
+SAID_HERE = 1.0
+ASKED = 2.5
+EARLY = 0.8
+"""Weights of how often a term is said in the chapter, whether in a question, and how early."""
 
-    places: list[tuple[int, int]] = field(default_factory=list)
+EARLY_SCALE = 200
+"""Characters after which a term's first place in the chapter counts half as early."""
 
-    def form(self, text: str) -> str:
-        """How it is mostly written; in lower case where it ever is."""
-        forms = Counter(text[start:end] for start, end in self.places)
-        best = forms.most_common(1)[0][0]
-        if best[1:].islower() and any(form[:1].islower() for form in forms):
-            return best.lower()
-        return best
+LATE = 1000
+"""Characters after which a term is not early at all."""
+
+SPREAD = 0.6
+"""What a term loses that is said in every chapter: it tells none of them apart."""
+
+LONGER = 1.0
+"""What a longer term may score less than one inside it and still take its place."""
+
+SHARED = 0.8
+"""What a term loses whose words all stand in topics chosen before it."""
 
 
 def tag_topics(
-    text: str, turns: tuple[Turn, ...], speakers: tuple[Speaker, ...] = ()
-) -> tuple[tuple[Topic, ...], tuple[Turn, ...]]:
-    """The topics of the talk, the weightiest first, and the turns with their topics filled in."""
-    names = {word.lower() for one in speakers for word in WORD.findall(one.name)}
-    terms = _terms(text, names)
-    if len(text.split(maxsplit=FEWEST_WORDS + 1)) <= FEWEST_WORDS:
-        return (), turns
-    weights = {key: _weight(text, key, term) for key, term in terms.items()}
-    kept = _without_parts(terms, {key: weight for key, weight in weights.items() if weight > 0})
-    chosen = sorted(kept, key=lambda key: -weights[key])[:MOST]
-    heaviest = max((weights[key] for key in chosen), default=1.0)
+    text: str,
+    turns: tuple[Turn, ...],
+    chapters: tuple[Chapter, ...],
+    speakers: tuple[Speaker, ...] = (),
+) -> tuple[tuple[Topic, ...], tuple[Turn, ...], tuple[Chapter, ...]]:
+    """The topics of the talk, the weightiest first; turns and chapters with theirs filled in.
+
+    There are none where the text is too short, or nothing in it is said as a term would be.
+    """
+    words = Words(text, frozenset(word for one in speakers for word in WORD.findall(one.name)))
+    if len(words.tokens) < FEWEST_WORDS:
+        return (), turns, chapters
+    terms = Terms(words)
+    asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
+    here = [_inside(terms, one) for one in chapters]
+    outer = [
+        set(terms.keys[a:b]) for (a, b), one in zip(here, chapters, strict=True) if not one.level
+    ]
+    spread = Counter(key for keys in outer for key in keys)
+    for key, count in spread.items():
+        terms.termhood[key] -= SPREAD * count / len(outer)
+    best = [_best(terms, one, places, asked) for one, places in zip(chapters, here, strict=True)]
+    chosen = {key for one in best for key in one}
+    same = long_forms(terms, chosen)
+    places = _places(terms, chosen | set(same))
+    for short, long in same.items():
+        places[long] = sorted({*places.get(long, []), *places.pop(short, [])})
+    best = [{same.get(key, key): worth for key, worth in one.items()} for one in best]
+    weights: defaultdict[str, float] = defaultdict(float)
+    for one in best:
+        for key, worth in one.items():
+            weights[key] += worth - LEAST + 1.0
+    names = {key: _name(text, key, places[key]) for key in weights}
+    most = max(weights.values(), default=1.0)
     starts = [turn.start for turn in turns]
     topics = tuple(
-        _topic(text, terms[key], weights[key] / heaviest, turns, starts) for key in chosen
+        _topic(names[key], weight / most, places[key], turns, starts)
+        for key, weight in sorted(weights.items(), key=lambda one: -one[1])
     )
-    return topics, _tagged(turns, topics)
+    filed = tuple(
+        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one)))
+        for chapter, one in zip(chapters, best, strict=True)
+    )
+    return topics, _tagged(turns, topics), filed
 
 
-def _terms(text: str, names: set[str]) -> dict[tuple[str, ...], _Term]:
-    terms: defaultdict[tuple[str, ...], _Term] = defaultdict(_Term)
-    for run in _runs(text, names):
-        for first in range(len(run)):
-            key: tuple[str, ...] = ()
-            start = run[first][1]
-            for word, _, end in run[first : first + LONGEST]:
-                key = (*key, word)
-                terms[key].places.append((start, end))
-    return terms
+def _inside(terms: Terms, chapter: Chapter) -> tuple[int, int]:
+    """The numbers of the first place of a term in a chapter and of the first after it."""
+    starts = terms.words.starts
+    first = bisect_left(terms.lasts, bisect_left(starts, chapter.start))
+    return first, bisect_left(terms.lasts, bisect_left(starts, chapter.end))
 
 
-def _runs(text: str, names: set[str]) -> Iterator[list[tuple[str, int, int]]]:
-    """Stretches of folded words that can be in a term, cut at punctuation and common words."""
-    seen: dict[str, str] = {}
-    run: list[tuple[str, int, int]] = []
-    for match in _WORD_OR_BREAK.finditer(text):
-        form = match.group()
-        word = seen.get(form)
-        if word is None:
-            word = seen[form] = _termlike(form, names)
-        if not word:
-            if run:
-                yield run
-                run = []
-        elif not run or run[-1][0] != word:
-            run.append((word, match.start(), match.end()))
-    if run:
-        yield run
+def _best(
+    terms: Terms, chapter: Chapter, places: tuple[int, int], asked: list[tuple[int, int]]
+) -> dict[str, float]:
+    """The terms that file a chapter best, with their scores, the best first.
 
-
-def _termlike(form: str, names: set[str]) -> str:
-    """A word folded, or an empty string for what no term holds."""
-    word = form.lower().replace("’", "'")
-    if not word[0].isalpha() or is_common(word) or word in names or "'" in word:
-        return ""
-    return "" if word.endswith("ly") else fold(word)
-
-
-def fold(word: str) -> str:
-    """Variants of a word as one: hyphens and the plural left out."""
-    word = word.replace("-", "")
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-def _weight(text: str, key: tuple[str, ...], term: _Term) -> float:
-    said = len(term.places)
-    if said < 2 and (len(key) == 1 or not text[term.places[0][0]].isupper()):
-        return 0.0
-    start, end = term.places[0]
-    form = text[start:end]
-    rare = [max(rarity(word.lower()), 0.0) for word in WORD.findall(form)]
-    if max(rare) < RARE or (len(key) == 1 and rare[0] < 1.6 and not form.isupper()):
-        return 0.0
-    return said * sum(rare) / len(rare) * (1.0, 1.7, 2.0)[len(key) - 1]
-
-
-def _without_parts(
-    terms: dict[tuple[str, ...], _Term], weights: dict[tuple[str, ...], float]
-) -> list[tuple[str, ...]]:
-    """Leave out terms that are mostly said inside a longer one, and longer ones hardly said."""
-    kept: list[tuple[str, ...]] = []
-    inside: Counter[tuple[str, ...]] = Counter()
-    for key in sorted(weights, key=lambda key: -len(key)):
-        said = len(terms[key].places)
-        if inside[key] >= 0.6 * said:
+    A term gives way to a longer one that holds it.
+    """
+    starts = terms.words.starts
+    first, last = places
+    here = terms.keys[first:last]
+    worth = terms.termhood
+    scores = {key: worth[key] + SAID_HERE * math.log(count) for key, count in Counter(here).items()}
+    likely = sorted(scores, key=lambda key: -scores[key])[:CONSIDERED]
+    for key in likely:
+        start = starts[terms.firsts[first + here.index(key)]]
+        scores[key] -= EARLY * math.log(1 + min(start - chapter.start, LATE) / EARLY_SCALE)
+        number = bisect_right(asked, (start, len(starts) * 99)) - 1
+        if number >= 0 and start < asked[number][1]:
+            scores[key] += ASKED
+    parts = {key: frozenset(key.split()) for key in likely}
+    chosen: list[str] = []
+    taken: set[str] = set()
+    while likely:
+        lost = {key: SHARED * len(parts[key] & taken) / len(parts[key]) for key in likely}
+        key = max(likely, key=lambda key: scores[key] - lost[key])
+        likely.remove(key)
+        if scores[key] - lost[key] < LEAST:
+            break
+        if any(parts[key] <= parts[other] for other in chosen):
             continue
-        kept.append(key)
-        if said >= 2:
-            for size in range(1, len(key)):
-                for first in range(len(key) - size + 1):
-                    inside[key[first : first + size]] += said
-    return kept
+        inside = [other for other in chosen if parts[other] < parts[key]]
+        if any(scores[other] >= scores[key] + LONGER for other in inside):
+            continue
+        if not inside and len(chosen) == EACH:
+            continue
+        chosen = [*(other for other in chosen if other not in inside), key]
+        taken = set().union(*(parts[other] for other in chosen))
+    return {key: scores[key] for key in sorted(chosen, key=lambda key: -scores[key])}
+
+
+def _places(terms: Terms, chosen: set[str]) -> dict[str, list[tuple[int, int]]]:
+    """The characters at which each of the chosen terms stands."""
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, key in enumerate(terms.keys):
+        if key in chosen:
+            places[key].append(terms.words.span(terms.firsts[number], terms.lasts[number]))
+    return places
+
+
+def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:
+    """How a term is mostly written; in lower case where it ever is inside a sentence."""
+    size = len(key.split())
+    forms = Counter(text[start:end] for start, end in places)
+    best = max(forms, key=lambda form: (len(form.split()) == size, forms[form]))
+    if best[1:].islower() and any(form[:1].islower() for form in forms):
+        return best.lower()
+    return best
 
 
 def _topic(
-    text: str, term: _Term, weight: float, turns: tuple[Turn, ...], starts: list[int]
+    name: str,
+    weight: float,
+    places: list[tuple[int, int]],
+    turns: tuple[Turn, ...],
+    starts: list[int],
 ) -> Topic:
-    numbers = {max(0, bisect_right(starts, start) - 1) for start, _ in term.places}
-    ids = tuple(turns[number].id for number in sorted(numbers)) if turns else ()
-    spans = tuple(Span(start, end) for start, end in term.places)
-    return Topic(term.form(text), ids, round(weight, 3), spans)
+    said = {bisect_right(starts, start) - 1 for start, _ in places}
+    ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
+    return Topic(name, ids, round(weight, 3), tuple(Span(start, end) for start, end in places))
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:
-    names: defaultdict[str, list[str]] = defaultdict(list)
+    names: dict[str, list[str]] = {}
     for topic in topics:
         for id in topic.turns:
-            if len(names[id]) < 5:
-                names[id].append(topic.name)
+            known = names.setdefault(id, [])
+            if len(known) < EACH:
+                known.append(topic.name)
     return tuple(
-        replace(turn, topics=tuple(names[turn.id])) if turn.id in names else turn for turn in turns
+        Turn(t.id, t.speaker, t.kind, t.start, t.end, t.confidence, t.time, tuple(names[t.id]))
+        if t.id in names
+        else t
+        for t in turns
     )
