@@ -19,7 +19,8 @@ class Segment:
 
     `speaker` is the label as the file gives it, None where the file gives none. `start` and `end`
     are seconds. `paragraph` is true where the file begins a new paragraph or turn here, false
-    where the words only go on (cues of a caption file, wrapped lines).
+    where the words only go on (cues of a caption file, wrapped lines). `change` is true where a
+    mark without a name says that another speaker comes in.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Segment:
     end: float | None = None
     paragraph: bool = True
     words: tuple[WordTime, ...] = ()
+    change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

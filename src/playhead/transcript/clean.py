@@ -44,6 +44,8 @@ class Cleaned:
     marks: tuple[Mark, ...]
     headings: tuple[tuple[int, str], ...]
     notices: tuple[str, ...]
+    changes: frozenset[int] = frozenset()
+    """Characters at which a mark of the file says that another speaker comes in."""
 
 
 def clean(source: Source) -> Cleaned:
@@ -53,6 +55,7 @@ def clean(source: Source) -> Cleaned:
     labels: list[Label] = []
     marks: list[Mark] = []
     starts: list[int] = []
+    changes: set[int] = set()
     length = unsafe = 0
     for segment in source.segments:
         unsafe += count_unsafe(segment.text)
@@ -70,6 +73,8 @@ def clean(source: Source) -> Cleaned:
             paragraphs.append(Span(start, end))
         else:
             paragraphs[-1] = Span(paragraphs[-1].start, end)
+        if segment.change:
+            changes.add(start)
         if segment.speaker:
             if labels and labels[-1].name == segment.speaker and not segment.paragraph:
                 labels[-1] = Label(labels[-1].start, end, segment.speaker)
@@ -89,7 +94,13 @@ def clean(source: Source) -> Cleaned:
     if unsafe:
         notices.append(f"{unsafe} control or invisible characters made visible or dropped")
     return Cleaned(
-        "".join(parts), tuple(paragraphs), tuple(labels), tuple(marks), headings, tuple(notices)
+        "".join(parts),
+        tuple(paragraphs),
+        tuple(labels),
+        tuple(marks),
+        headings,
+        tuple(notices),
+        frozenset(changes),
     )
 
 

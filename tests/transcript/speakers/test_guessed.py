@@ -10,7 +10,8 @@ import pytest
 from playhead.formats.source import Segment, Source
 from playhead.library import open_transcript
 from playhead.transcript.clean import clean
-from playhead.transcript.model import Section, Span
+from playhead.transcript.model import Origin, Section, Span
+from playhead.transcript.parse import parse
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voices, identify_speakers, network
 from playhead.transcript.speakers.adaptation import adapt
@@ -108,6 +109,25 @@ def test_adaptation_follows_the_words_of_a_voice() -> None:
     assert adapt(said, heard(*[3.0, -3.0] * 8, 0.0)).odds[-1] > 0.5
 
 
+def test_marks_of_a_change_are_kept_to() -> None:
+    said = [
+        "So how did you start with pears? It must have been a while ago, and I wonder. Really.",
+        "Yeah, we planted them in the spring. Mhm. And then the frost came early that year.",
+        "Did they survive?",
+        "Most of them did, and we learned a great deal about soil, and about patience, I think.",
+        "And what would you do now?",
+        "I would start with the soil. Right? And then I would wait for another year, or two.",
+    ]
+    source = Source("plain", tuple(Segment(one, change=True) for one in said))
+    cleaned = clean(source)
+    sections = (Section("interview", 0, len(cleaned.text)),)
+    found = identify_speakers(source, cleaned, find_sentences(cleaned), sections).voices
+    by = [
+        {one.speaker for one in found if p.start <= one.start < p.end} for p in cleaned.paragraphs
+    ]
+    assert by == [{"host"}, {"guest"}] * 3
+
+
 def test_what_shows_no_conversation_is_not_guessed() -> None:
     few = guess("Hello there.")
     assert few.speakers == ()
@@ -117,3 +137,9 @@ def test_what_shows_no_conversation_is_not_guessed() -> None:
     german = guess("Wie war das Wetter heute? Es war schön und warm, fast zu warm. " * 40)
     assert german.speakers == ()
     assert "English" in german.notices[0]
+
+
+def test_marks_of_a_change_cut_turns_where_nobody_can_be_told_apart() -> None:
+    source = Source("plain", tuple(Segment(one, change=True) for one in ("Guten Tag.", "Hallo.")))
+    parsed = parse(source, Origin("", "", "plain"))
+    assert [parsed.words(turn) for turn in parsed.turns] == ["Guten Tag.", "Hallo."]

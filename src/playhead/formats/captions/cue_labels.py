@@ -77,7 +77,7 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
                     if part.strip():
                         begins = fresh or number > 0
                         who = None if number > 0 and not names else speaker
-                        segments.append(Segment(part, who, start, end, begins))
+                        segments.append(Segment(part, who, start, end, begins, change=number > 0))
                 continue
         segments.append(Segment(text, speaker, start, end, fresh, words))
     told = (f"{changes} marks of a change of speaker read, not spoken",) if changes else ()

@@ -170,7 +170,7 @@ def _segments(
             words, found = unlinked(text)
             links += found
             words = unescaped(unmarked(words))
-            segments.append(Segment(words, who, seconds, paragraph=fresh or begins))
+            segments.append(Segment(words, who, seconds, paragraph=fresh or begins, change=begins))
             speaker, seconds, fresh = who, None, False
     return tuple(segments), tuple(headings), links
 

@@ -27,4 +27,4 @@ def identify_speakers(
     """
     if cleaned.labels:
         return labelled_voices(source, cleaned)
-    return guess_voices(source, cleaned.text, sentences, sections, progress)
+    return guess_voices(source, cleaned, sentences, sections, progress)

@@ -11,6 +11,10 @@ import math
 from dataclasses import dataclass
 
 
+MARKED = 8.0
+"""Score of a change where the file marks one, and against one where it does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A list each, one number a unit: log-odds of the host; scores of a change before the unit."""
@@ -22,6 +26,11 @@ class Heard:
     def with_odds(self, odds: list[float]) -> Heard:
         """The same changes, other odds."""
         return Heard(odds, self.to_guest, self.to_host)
+
+    def with_changes(self, changes: list[bool]) -> Heard:
+        """Sure of the units before which a mark says that the speaker changes, and of the others."""
+        sure = [MARKED if change else -MARKED for change in changes]
+        return Heard(self.odds, sure, sure)
 
     def part(self, numbers: range | list[int]) -> Heard:
         """Of these units only."""

@@ -17,12 +17,13 @@ ACKNOWLEDGED = 0.8
 """Confidence that an acknowledgement in the middle of a turn is the other person's."""
 
 
-def decide(said: list[str], heard: Heard) -> list[tuple[str, float]]:
+def decide(said: list[str], heard: Heard, is_marked: bool = False) -> list[tuple[str, float]]:
     """Speaker id and confidence of each unit: the likeliest path, and the chance of each step.
 
-    `said` are the words of the units. An acknowledgement in the middle of a turn is the listener's.
+    `said` are the words of the units. An acknowledgement in the middle of a turn is the listener's,
+    unless the file marks where the speaker changes.
     """
-    spoken = [i for i, words in enumerate(said) if not _ACKNOWLEDGEMENT.match(words)]
+    spoken = [i for i, words in enumerate(said) if is_marked or not _ACKNOWLEDGEMENT.match(words)]
     by_host = dict(zip(spoken, best_path(heard.part(spoken)), strict=True))
     shares = host_probabilities(heard, TEMPERATURE)
     decided: list[tuple[str, float]] = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from playhead.formats.source import Source
+from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence, Speaker
 from playhead.transcript.speakers.adaptation import adapt
 from playhead.transcript.speakers.decoding import decide
@@ -30,12 +31,13 @@ SMALLEST = 60
 
 def guess_voices(
     source: Source,
-    text: str,
+    cleaned: Cleaned,
     sentences: tuple[Sentence, ...],
     sections: tuple[Section, ...],
     progress: Callable[[float], None] = lambda share: None,
 ) -> Voices:
     """Guess a host and a guest; a text that shows no conversation keeps one unknown speaker."""
+    text = cleaned.text
     units = split_units(text, sentences)
     if notice := _not_a_conversation(text):
         return Voices(
@@ -46,8 +48,11 @@ def guess_voices(
     talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
-    heard = adapt(said, hear(text, spoken, names, progress))
-    decided = dict(zip(spoken, decide(said, heard), strict=True))
+    heard = hear(text, spoken, names, progress)
+    if cleaned.changes:
+        heard = heard.with_changes([unit.start in cleaned.changes for unit in spoken])
+    heard = adapt(said, heard)
+    decided = dict(zip(spoken, decide(said, heard, bool(cleaned.changes)), strict=True))
     voices = [
         Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units
     ]
