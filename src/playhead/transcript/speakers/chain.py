@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-
 MARKED = 8.0
 """Score of a change where the file marks one, and against one where it does not."""
 
