@@ -10,6 +10,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from playhead.reader.following import FileWatch
 from playhead.reader.memory import Memory
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.session import Session
@@ -24,7 +25,7 @@ REMEMBER_SECONDS = 5.0
 AT_ONCE = 200_000
 """Bytes of a transcript that is shown with the first frame when it was parsed before."""
 OUTSIDE_SECONDS = 2.0
-"""How often we look whether another program changed the notes."""
+"""How often we look whether another program changed the notes or the transcript."""
 AFTER_PAINT = 0.05
 """Seconds after which the first frame is surely on the screen."""
 OUTLINE_ROOM = 112
@@ -86,6 +87,7 @@ class Starting:
 
     error: UnreadableError | None = None
     _is_placed = False
+    _watch: FileWatch | None = None
     _hint = ""
     _keys_used = 0
     _kept: tuple[int, int] = (-1, -1)
@@ -95,9 +97,16 @@ class Starting:
         self._read()
         self.call_after_refresh(gc.enable)
         self.set_interval(REMEMBER_SECONDS, self.remember)
-        self.set_interval(OUTSIDE_SECONDS, self.keeper.look_outside)
+        self._watch = FileWatch(self.session.path)
+        self.set_interval(OUTSIDE_SECONDS, self._look_outside)
         self.app_suspend_signal.subscribe(self, lambda _: self._before_suspension())
         self._heed_signals()
+
+    def _look_outside(self: PlayheadApp) -> None:
+        self.keeper.look_outside()
+        if not self.stage and self._watch is not None and self._watch.has_changed():
+            self.say("The transcript has changed: it is read again.")
+            self._read(drafts=False)
 
     def _before_suspension(self: PlayheadApp) -> None:
         # A stopped process may never be continued.
@@ -147,7 +156,7 @@ class Starting:
                 use_corrections=session.use_corrections,
             )
         except UnreadableError as error:
-            self.call_later(self._refuse, error)
+            self.call_later(self._refuse if drafts else self._keep_reading, error)
         except Exception as error:
             # A fault of ours must not leave the screen waiting for ever.
             self.call_later(self._fail, error)
@@ -158,6 +167,10 @@ class Starting:
     def _refuse(self: PlayheadApp, error: UnreadableError) -> None:
         self.error = error
         self.exit(2)
+
+    def _keep_reading(self: PlayheadApp, error: UnreadableError) -> None:
+        self._at_work("")
+        self.say(f"The transcript cannot be read again: it {error}. This is how it was.")
 
     def _at_work(self: PlayheadApp, stage: str) -> None:
         self.stage = stage
@@ -173,6 +186,9 @@ class Starting:
     def show_transcript(self: PlayheadApp, transcript: Transcript, stage: str) -> None:
         """Show a transcript; `stage` is what is still at work on it, empty when it is finished."""
         self.stage = stage
+        before = self.reading.transcript.text
+        if self._is_placed and transcript.text != before:
+            self._keep_place(before, transcript.text)
         self.reading.show_transcript(transcript)
         lanes = self.lanes = Lanes(transcript)
         self.scrub.show(lanes)
@@ -184,6 +200,17 @@ class Starting:
         self.show_title()
         if not stage:
             self._finished(transcript)
+
+    def _keep_place(self: PlayheadApp, before: str, after: str) -> None:
+        """Keep the place, how far we came, and the marks, in a text that has changed."""
+        from playhead.reader.following import same_place
+
+        reading = self.reading
+        reading.position = same_place(before, after, reading.position)
+        reading.furthest = max(reading.position, same_place(before, after, reading.furthest))
+        reading.marks = {
+            name: same_place(before, after, offset) for name, offset in reading.marks.items()
+        }
 
     def _take_place(self: PlayheadApp) -> None:
         """Go where we left off."""
