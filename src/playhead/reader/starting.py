@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playhead.reader.following import FileWatch
@@ -50,15 +51,17 @@ def prepare(
     from playhead.library import open_transcript, read_bytes, shipped_interview
 
     path = path or Memory().last or str(shipped_interview())
-    if path != "-":
+    if path != "-" and not Path(path).is_fifo():
         data = read_bytes(path)
         if not data.strip():
             raise UnreadableError("is empty")
         session = Session(path, notes, format, use_corrections)
         return parsed_before(session) if len(data) <= AT_ONCE else session
+    # A stream can be read but once.
     transcript = open_transcript(path, format=format, notes=notes, use_corrections=use_corrections)
-    # Standard input is used up; keys come from the terminal itself.
-    os.dup2(os.open(os.ctermid(), os.O_RDONLY), sys.stdin.fileno())
+    if path == "-":
+        # Standard input is used up; keys come from the terminal itself.
+        os.dup2(os.open(os.ctermid(), os.O_RDONLY), sys.stdin.fileno())
     return Session(path, notes, format, use_corrections, transcript)
 
 

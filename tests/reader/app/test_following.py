@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
 from playhead.reader.following import FileWatch, same_place
-from playhead.reader.starting import OUTSIDE_SECONDS
+from playhead.reader.starting import OUTSIDE_SECONDS, prepare
 
 TALK = "".join(
     f"{('Ann', 'Bob')[n % 2]}: Well, number {n} is what we were talking of, and so it goes on.\n\n"
@@ -88,3 +89,15 @@ async def test_a_file_that_is_emptied_stays_on_the_screen(
         assert app.is_running
         assert "cannot be read again" in app.said
         assert app.reading.transcript.text == text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_read_once(tmp_path: Path, home: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(TALK,))
+    writer.start()
+    session = prepare(str(pipe), None, None, True)
+    writer.join()
+    assert session.transcript is not None
+    assert session.transcript.text.startswith("Well, number 0")
