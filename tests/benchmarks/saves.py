@@ -20,7 +20,8 @@ from pathlib import Path
 from playhead.library import open_transcript, shipped_interview
 from playhead.notes import Notebook
 from playhead.notes.changes import new_id, now
-from playhead.notes.document import entry_text, new_document
+from playhead.notes.document import new_document
+from playhead.notes.entry import entry_text
 from playhead.transcript.anchor import make_selector
 from playhead.transcript.model import Transcript
 
@@ -71,7 +72,8 @@ def _measure(transcript: Transcript, file: Path) -> list[str]:
     added = list(_timed(lambda: notebook.add(10, 50, "one more", ["new"])))
     edited = list(_timed(lambda: notebook.edit(notebook.notes[7].id, note=str(time.time_ns()))))
     undone = list(_timed(notebook.undo))
-    merged, placed = [], []
+    merged: list[float] = []
+    placed: list[float] = []
     for _ in range(5):
         other.add(20, 60, "from the other window")
         merged += _timed(lambda: notebook.add(10, 50, "one more"), 1)

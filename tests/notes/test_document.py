@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.notes.document import entry_text, new_document, read_document
+from playhead.notes.document import new_document, read_document
+from playhead.notes.entry import as_read, entry_text
 from playhead.notes.model import NotesError
 
 BY_HAND = """\
@@ -46,8 +49,42 @@ def test_only_the_touched_entry_is_rewritten() -> None:
     text = document.text()
     assert text.startswith(before)
     assert text.endswith(after)
-    assert 'at: "12:34"' in text
-    assert "note: |\n    better\n" in text
+    assert text.removeprefix(before).removesuffix(after) == (
+        "- id: n1\n  note: |   # odd spacing\n    better\n  rating: 5\n  at: 12:34\n  tags: [a, b]\n"
+    )
+
+
+def test_an_entry_in_an_odd_form_is_written_anew() -> None:
+    document = read_document(b"notes:\n- {id: n1, note: x, mine: {a: [b]}}  # short\n")
+    document.replace("notes", "n1", {"id": "n1", "note": "y", "mine": {"a": ["b"]}})
+    (entry,) = read_document(document.text().encode()).entries("notes")
+    assert entry.values == {"id": "n1", "note": "y", "mine": {"a": ["b"]}}
+
+
+VALUES = st.recursive(
+    st.text(st.characters(codec="utf-8"), max_size=12),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=5), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+ENTRY = st.dictionaries(st.sampled_from(["note", "quote", "tags", "mine", "k: v"]), VALUES)
+
+
+@given(ENTRY, ENTRY, st.sampled_from(["", "  # mine", "   "]), st.booleans())
+def test_an_entry_says_what_is_wanted_whatever_it_said(
+    before: dict[str, Any], after: dict[str, Any], comment: str, is_last: bool
+) -> None:
+    text = entry_text({"id": "n1", **before}, "  ").replace("id: n1", f"id: n1{comment}", 1)
+    text = f"notes:\n{text}" + ("" if is_last else "  # between\n  - id: m\n")
+    document = read_document(text.encode())
+    document.replace("notes", "n1", {"id": "n1", **after})
+    found = read_document(document.text().encode())
+    assert found.entries("notes")[0].values == as_read({"id": "n1", **after})
+    assert f"id: n1{comment}\n" in document.text() or not before
+    if not is_last:
+        assert document.text().endswith("  # between\n  - id: m\n")
 
 
 def test_unknown_keys_and_retyped_values_are_kept_as_text() -> None:

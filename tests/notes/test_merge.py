@@ -129,3 +129,19 @@ def test_a_note_deleted_elsewhere_while_it_was_edited_is_written_again(
     mine.reload()
     edited = mine.edit(seen.id, note="longer", seen=seen)
     assert (edited.id, edited.note, edited.quote) == (seen.id, "longer", seen.quote)
+
+
+def test_what_only_the_person_understands_survives_a_merge(
+    transcript: Transcript, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.yaml"
+    mine = Notebook.open(transcript, file)
+    note = mine.add(10, 40, "one")
+    text = file.read_text("utf-8") + "  links:\n    - to: {a: [b, c]}   # mine\n"
+    file.write_text(text, "utf-8")
+    mine.edit(note.id, note="two")
+    assert file.read_text("utf-8").endswith("  links:\n    - to: {a: [b, c]}   # mine\n")
+    mine.edit(note.id, tags=["x"])
+    mine.undo()
+    mine.undo()
+    assert file.read_text("utf-8") == text

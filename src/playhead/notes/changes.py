@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playhead.notes.document import Document, Piece
-from playhead.notes.merge import Values, as_read, merge_values
+from playhead.notes.entry import as_read
+from playhead.notes.merge import Values, merge_values
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NAMED = 40

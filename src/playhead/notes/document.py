@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
-from playhead.notes.events import Node, read_tree
+from playhead.notes.entry import entry_text, indent_of, line_end, line_item, line_start, rewrite
+from playhead.notes.events import Node, plain, read_tree
 from playhead.notes.model import NotesError
-from playhead.notes.scalars import block, flow
 
 LISTS = ("corrections", "topics", "notes")
 """Lists of entries in the order in which a new file has them."""
@@ -67,12 +67,13 @@ class Document:
         return piece
 
     def replace(self, name: str, id: str, values: dict[str, Any]) -> Piece:
-        """Rewrite one entry so that it says `values` and nothing else."""
+        """Make one entry say `values` and nothing else; what of it says so already stays."""
         at = self._place(name, id)
         if at is None:
             raise NotesError(f"there is no {id} in it")
-        piece = Piece(entry_text(values, indent_of(self.pieces[at].text)), name, id, values)
-        self.pieces[at] = piece
+        old = self.pieces[at].text
+        text = rewrite(old, values) or entry_text(values, indent_of(old))
+        piece = self.pieces[at] = Piece(text, name, id, values)
         return piece
 
     def put(self, piece: Piece, behind: str) -> None:
@@ -130,7 +131,7 @@ def new_document(title: str, path: str, sha256: str) -> Document:
     """The document of a transcript that has no notes yet."""
     about = {"title": title, "path": path, "sha256": sha256}
     head = {"playhead": "1", "transcript": about}
-    return Document([Piece(f"playhead: 1\ntranscript: {_item(about)}\n")], head, [])
+    return Document([Piece(f"playhead: 1\ntranscript: {line_item(about)}\n")], head, [])
 
 
 def read_document(data: bytes) -> Document:
@@ -164,19 +165,19 @@ def _cut_list(
 ) -> list[tuple[int, int, Piece]]:
     if not isinstance(node.value, list):
         if node.value == "":
-            return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
+            return [(line_start(text, tree.keys[name]), line_end(text, node.end), _opening(name))]
         raise NotesError(f"{_place(text, node)}: {name} is not a list")
     if node.flow:
         if node.value:
             raise NotesError(
                 f"{_place(text, node)}: {name} is written in one line; use a line an entry"
             )
-        return [(_line_start(text, tree.keys[name]), _line_end(text, node.end), _opening(name))]
-    opens, first = _line_start(text, tree.keys[name]), _line_start(text, node.value[0].start)
+        return [(line_start(text, tree.keys[name]), line_end(text, node.end), _opening(name))]
+    opens, first = line_start(text, tree.keys[name]), line_start(text, node.value[0].start)
     cuts = [(opens, first, Piece(text[opens:first], name))]
     seen: set[str] = set()
     for item in node.value:
-        start, end = _line_start(text, item.start), _line_end(text, item.end)
+        start, end = line_start(text, item.start), line_end(text, item.end)
         id, known = "", None
         values = plain(item)
         if isinstance(values, dict) and isinstance(values.get("id"), str) and values["id"]:
@@ -197,7 +198,7 @@ def _cut_list(
 
 def _place(text: str, node: Node) -> str:
     """Where a node is, as an editor counts."""
-    return f"line {node.line + 1}, column {node.start - _line_start(text, node.start) + 1}"
+    return f"line {node.line + 1}, column {node.start - line_start(text, node.start) + 1}"
 
 
 def _opening(name: str) -> Piece:
@@ -216,52 +217,3 @@ def _fill(text: str, cuts: list[tuple[int, int, Piece]]) -> list[Piece]:
     if at < len(text):
         pieces.append(Piece(text[at:]))
     return pieces
-
-
-def plain(node: Node) -> Any:
-    """A node as text, lists and dictionaries."""
-    if isinstance(node.value, dict):
-        return {key: plain(one) for key, one in node.value.items()}
-    if isinstance(node.value, list):
-        return [plain(one) for one in node.value]
-    return node.value
-
-
-def _line_start(text: str, index: int) -> int:
-    return text.rfind("\n", 0, index) + 1
-
-
-def _line_end(text: str, index: int) -> int:
-    if index and text[index - 1 : index] == "\n":
-        return index
-    found = text.find("\n", index)
-    return len(text) if found < 0 else found + 1
-
-
-def indent_of(text: str) -> str:
-    """The white space before the dash of an entry."""
-    return text[: len(text) - len(text.lstrip(" "))]
-
-
-def entry_text(values: dict[str, Any], indent: str = "") -> str:
-    """An entry of a list as YAML: a key a line, texts of several lines as blocks."""
-    lines = [_pair(key, value, indent + "  ") for key, value in values.items()]
-    return indent + "- " + lines[0].lstrip() + "".join(lines[1:])
-
-
-def _pair(key: str, value: Any, indent: str) -> str:
-    if isinstance(value, (dict, list, tuple)):
-        return f"{indent}{flow(key)}: {_item(value)}\n"
-    if key == "note" or "\n" in str(value):
-        return f"{indent}{flow(key)}: {block(str(value), indent + '  ')}\n"
-    return f"{indent}{flow(key)}: {value if isinstance(value, int) else flow(str(value))}\n"
-
-
-def _item(value: Any) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_item(k)}: {_item(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(_item(one) for one in value) + "]"
-    text = flow(str(value))
-    # A comma ends an item of a list on one line.
-    return text if "," not in text or text.startswith('"') else f'"{text}"'

@@ -128,3 +128,12 @@ def _scalar(event: Any) -> Node:
         value = value[:-1]
     start, end = event.start_mark, event.end_mark
     return Node(value, start.index, end.index, start.line)
+
+
+def plain(node: Node) -> Any:
+    """A node as text, lists and dictionaries."""
+    if isinstance(node.value, dict):
+        return {key: plain(one) for key, one in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(one) for one in node.value]
+    return node.value

@@ -32,14 +32,6 @@ def merge_values(before: Values, ours: Values, theirs: Values) -> tuple[Values, 
     return merged, conflict
 
 
-def as_read(values: Values) -> Values:
-    """The values as reading them back from the file gives them: texts and lists of texts."""
-    return {
-        key: [str(one) for one in value] if isinstance(value, (list, tuple)) else str(value)
-        for key, value in values.items()
-    }
-
-
 def _merged_tags(old: list[str], mine: list[str], other: list[str]) -> list[str]:
     kept = [tag for tag in other if tag in mine or tag not in old]
     return kept + [tag for tag in mine if tag not in old and tag not in kept]
