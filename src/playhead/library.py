@@ -172,13 +172,15 @@ def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
 
 
 def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[tuple[Path, str]]:
-    """Files that hold corrections of this text or rulings on its topics, the shipped ones first.
+    """Files that hold corrections of this text or rulings on its topics: the shipped
+    ones, those that hold for every transcript, and those of its own file.
 
     Each has a digest of these alone, so that writing a note does not make us parse again.
     """
-    from playhead.notes.location import find_notes_file
+    from playhead.notes.location import common_rulings, find_notes_file
 
     files = [shipped_turns()] if sha256 == SHIPPED_SHA256 else []
+    files.append(common_rulings())
     files.append(Path(notes) if notes else find_notes_file(path, sha256))
     found: list[tuple[Path, str]] = []
     for file in files:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import playhead
+from playhead.transcript.anchor import make_selector
 from playhead.transcript.model import Chapter, Span, Topic, Transcript
 from playhead.transcript.topics.rulings import TopicRuling, rule_topics
 
@@ -48,3 +49,30 @@ def test_hidden_topics_are_gone_and_unknown_ones_change_nothing(tmp_path: Path) 
     assert [topic.name for topic in ruled.topics] == ["silicon"]
     assert ruled.turns[1].topics == ("silicon",)
     assert rule_topics(talk, [TopicRuling("1", "hide", "x")]) == talk
+
+
+def test_a_topic_is_added_to_the_words_it_is_given(tmp_path: Path) -> None:
+    talk = a_talk(tmp_path)
+    place = make_selector(talk.text, talk.turns[1].start, talk.turns[1].end)
+    ruled = rule_topics(talk, [TopicRuling("1", "add", "sand", place=place)])
+    assert ruled.topics[0].name == "sand"
+    assert ruled.topics[0].turns == (talk.turns[1].id,)
+    assert [one.topics for one in ruled.turns] == [
+        ("chips", "silicon"),
+        ("sand", "chips", "silicon"),
+    ]
+    assert "sand" in ruled.chapters[0].topics
+    lost = make_selector("Somewhere else entirely, of something else.", 0, 43)
+    assert rule_topics(talk, [TopicRuling("1", "add", "sand", place=lost)]) == talk
+
+
+def test_an_added_topic_joins_the_one_there_is_and_can_be_renamed(tmp_path: Path) -> None:
+    talk = a_talk(tmp_path)
+    place = make_selector(talk.text, talk.turns[0].start, talk.turns[0].end)
+    rulings = [
+        TopicRuling("1", "rename", "silicon", "wafers"),
+        TopicRuling("2", "add", "Silicon", place=place),
+    ]
+    ruled = rule_topics(talk, rulings)
+    (topic,) = [one for one in ruled.topics if one.name == "wafers"]
+    assert topic.turns == tuple(turn.id for turn in talk.turns)

@@ -8,6 +8,7 @@ from typing import Any
 from playhead.notes.document import Document, read_document
 from playhead.notes.model import NotesError
 from playhead.notes.values import to_correction
+from playhead.transcript.anchor import Selector
 from playhead.transcript.corrections.applying import Correction
 from playhead.transcript.topics.rulings import TopicRuling
 
@@ -27,9 +28,20 @@ def load_rulings(path: Path) -> tuple[TopicRuling, ...]:
 def to_ruling(values: dict[str, Any]) -> TopicRuling | None:
     """The ruling that an entry describes; None where it says nothing we know."""
     action, topic, to = values.get("action"), values.get("topic"), values.get("to", "")
+    if action == "add" and topic and (place := _selector(values)):
+        return TopicRuling(str(values["id"]), "add", str(topic), place=place)
     if action not in ("rename", "merge", "hide") or not topic or not (to or action == "hide"):
         return None
     return TopicRuling(str(values["id"]), action, str(topic), str(to))
+
+
+def _selector(values: dict[str, Any]) -> Selector | None:
+    """Where an entry stands; None where it has no quote."""
+    start, end = (str(values.get(key, "")) for key in ("start", "end"))
+    if not values.get("quote") or not (start.isdecimal() and end.isdecimal()):
+        return None
+    quote, prefix, suffix = (str(values.get(key, "")) for key in ("quote", "prefix", "suffix"))
+    return Selector(quote, prefix, suffix, int(start), int(end))
 
 
 def _read(path: Path) -> Document:

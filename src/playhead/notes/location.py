@@ -18,6 +18,11 @@ def notes_folder() -> Path:
     return data_folder() / "notes"
 
 
+def common_rulings() -> Path:
+    """The file of the rulings on topics that hold for every transcript."""
+    return data_folder() / "topics.yaml"
+
+
 def find_notes_file(path: str, sha256: str) -> Path:
     """Where the notes of the transcript with this content or at this path lie, existing or not.
 

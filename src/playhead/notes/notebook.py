@@ -199,9 +199,20 @@ class Notebook:
         assert correction is not None
         return correction
 
-    def rule_topic(self, action: RulingAction, topic: str, to: str = "") -> None:
-        """Rename or hide a topic, or merge it into another."""
-        values = {"id": new_id(), "action": action, "topic": topic, **({"to": to} if to else {})}
+    def rule_topic(
+        self,
+        action: RulingAction,
+        topic: str,
+        to: str = "",
+        place: tuple[int, int] | None = None,
+    ) -> None:
+        """Rename or hide a topic, merge it into `to`, or add it to the words at `place`."""
+        values: dict[str, Any] = {"id": new_id(), "action": action, "topic": topic}
+        if to:
+            values["to"] = to
+        if place:
+            selector = make_selector(self._transcript.text, *place)
+            values |= {name: getattr(selector, name) for name in selector.__slots__}
         change = Change("topics", values["id"], None, values)
         self._change(f"correction (topic {action})", change)
 

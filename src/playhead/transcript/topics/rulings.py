@@ -1,4 +1,4 @@
-"""A person's rulings on topics: renamed, merged, hidden; applied to topics, turns and chapters."""
+"""A person's rulings on topics: renamed, merged, hidden, added; applied to all that has topics."""
 
 from __future__ import annotations
 
@@ -6,27 +6,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from playhead.transcript.anchor import Selector, find_anchor
 from playhead.transcript.model import Span, Topic, Transcript
 
-RulingAction = Literal["rename", "merge", "hide"]
+RulingAction = Literal["rename", "merge", "hide", "add"]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicRuling:
-    """rename: `topic` is called `to`. merge: it is a part of `to`. hide: it is no topic."""
+    """rename: `topic` is called `to`. merge: it is a part of `to`. hide: it is no topic.
+
+    add: the words that `place` tells are about `topic`, found or not.
+    """
 
     id: str
     action: RulingAction
     topic: str
     to: str = ""
+    place: Selector | None = None
 
 
 def rule_topics(transcript: Transcript, rulings: Sequence[TopicRuling]) -> Transcript:
-    """The transcript with `rulings` applied in order; those on topics it lacks change nothing."""
+    """The transcript with `rulings` applied in order, additions first.
+
+    Those on topics it lacks, or on words it lacks, change nothing.
+    """
     if not rulings:
         return transcript
+    for ruling in rulings:
+        if ruling.action == "add":
+            transcript = _added(transcript, ruling)
     names = {topic.name: topic.name for topic in transcript.topics}
     for ruling in rulings:
+        if ruling.action == "add":
+            continue
         to = "" if ruling.action == "hide" else _spelled(names, ruling.to)
         for name, called in names.items():
             if called and called.casefold() == ruling.topic.casefold():
@@ -39,6 +52,38 @@ def rule_topics(transcript: Transcript, rulings: Sequence[TopicRuling]) -> Trans
             replace(one, topics=_renamed(one.topics, names)) for one in transcript.chapters
         ),
     )
+
+
+def _added(transcript: Transcript, ruling: TopicRuling) -> Transcript:
+    """The transcript with a topic added to the words a ruling tells."""
+    found = find_anchor(transcript.text, ruling.place) if ruling.place else None
+    if found is None or found.start is None or found.end is None:
+        return transcript
+    start, end = found.start, found.end
+    turn = next((one.id for one in reversed(transcript.turns) if one.start <= start), None)
+    if turn is None:
+        return transcript
+    name = _spelled({one.name: one.name for one in transcript.topics}, ruling.topic)
+    order = {one.id: index for index, one in enumerate(transcript.turns)}
+    added = Topic(name, (turn,), 1.0, (Span(start, end),))
+    others = tuple(one for one in transcript.topics if one.name != name)
+    same = [one for one in transcript.topics if one.name == name]
+    return replace(
+        transcript,
+        topics=(_merged(name, [*same, added], order), *others),
+        turns=tuple(
+            replace(one, topics=_first(name, one.topics)) if one.id == turn else one
+            for one in transcript.turns
+        ),
+        chapters=tuple(
+            replace(one, topics=_first(name, one.topics)) if one.start <= start < one.end else one
+            for one in transcript.chapters
+        ),
+    )
+
+
+def _first(name: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+    return (name, *(topic for topic in topics if topic != name))
 
 
 def _spelled(names: dict[str, str], to: str) -> str:
