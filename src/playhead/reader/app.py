@@ -35,6 +35,7 @@ from playhead.reader.scrub.preview import ScrubPreview
 from playhead.reader.session import Session, nothing_yet
 from playhead.reader.starting import Starting
 from playhead.reader.tailoring import OTHER_KEYS, Tailoring
+from playhead.reader.themes import readable
 from playhead.reader.view.view import TranscriptView
 
 SAID_SECONDS = 5.0
@@ -101,6 +102,10 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self._is_commanded = False
         self.take_settings()
         self.take_keymap()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, those that words are written with so that they can be read."""
+        return readable(super().get_css_variables())
 
     def get_default_screen(self) -> ReaderScreen:
         """The screen that answers keys at once."""

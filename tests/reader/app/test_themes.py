@@ -7,6 +7,8 @@ from rich.color import Color as TerminalColor
 from tests.reader.app.conftest import OpenReader
 from textual.color import Color
 
+from playhead.reader import themes
+
 BODY, QUIET = 4.5, 3.0
 """WCAG 2.1: body text, and large or incidental text."""
 
@@ -15,17 +17,39 @@ def contrast(ink: TerminalColor | None, ground: TerminalColor | None) -> float:
     """The contrast ratio of two colours, 1 to 21."""
     assert ink is not None
     assert ground is not None
-    light, dark = sorted((_luminance(one) for one in (ink, ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return themes.contrast(Color.from_rich_color(ink), Color.from_rich_color(ground))
 
 
-def _luminance(color: TerminalColor) -> float:
-    def linear(value: int) -> float:
-        share = value / 255
-        return share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+def test_the_formula_is_that_of_wcag() -> None:
+    white, black = Color.parse("#ffffff"), Color.parse("#000000")
+    assert themes.contrast(white, black) == pytest.approx(21.0)
+    # The least grey that passes on white, as the explanation of the standard has it.
+    assert themes.contrast(Color.parse("#767676"), white) == pytest.approx(4.54, abs=0.01)
 
-    red, green, blue = Color.from_rich_color(color).rgb
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+@pytest.mark.parametrize(
+    "keys", [("5", "J", "m"), ("slash", *"memory")], ids=["outline and notes", "search"]
+)
+async def test_every_word_on_the_screen_can_be_read_in_every_theme(
+    open_reader: OpenReader, keys: tuple[str, ...]
+) -> None:
+    async with open_reader(size=(160, 44)) as (app, pilot):
+        await pilot.press(*keys)
+        await pilot.pause(0.5)
+        names = [name for name in sorted(app.available_themes) if not name.startswith("ansi")]
+        assert len(names) == 21
+        too_faint = set()
+        for name in names:
+            app.theme = name
+            await pilot.pause()
+            for strip in app.screen._compositor.render_strips():
+                for text, style, _ in strip:
+                    words = text.strip()
+                    if not any(character.isalnum() for character in words) or not style:
+                        continue
+                    if (found := contrast(style.color, style.bgcolor)) < QUIET:
+                        too_faint.add(f"{name}: {words[:30]!r} {found:.2f}")
+        assert not too_faint, "\n".join(sorted(too_faint))
 
 
 async def test_words_names_and_marks_stand_out_in_every_theme(open_reader: OpenReader) -> None:

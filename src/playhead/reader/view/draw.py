@@ -79,7 +79,7 @@ def draw_row(pen: Pen, row: Row, state: RowState) -> list[Segment]:
         style = palette["aside"]
         name = one_line(pen.transcript.name_of(state.turn.speaker))
         if name:
-            segments.append(Segment(f"{name}  ", voice + Style(bold=False, dim=True)))
+            segments.append(Segment(f"{name}  ", voice + Style(bold=False)))
     segments.append(Segment(" " * row.indent, palette.base))
     segments += draw_words(pen, row, style)
     if row.kind == "folded":
