@@ -16,7 +16,7 @@ from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voices, identify_speakers, network
 from playhead.transcript.speakers.adaptation import adapt
 from playhead.transcript.speakers.chain import Heard
-from playhead.transcript.speakers.decoding import decide
+from playhead.transcript.speakers.decoding import decide, expect_answers
 from playhead.transcript.speakers.names import find_names
 from playhead.transcript.speakers.network import hear
 
@@ -97,6 +97,14 @@ def test_an_acknowledgement_after_a_question_answers_it() -> None:
     said = ["Did you plant pears?", "Yes.", "Did they grow?"]
     decided = decide(said, heard(3.0, -3.0, 3.0))
     assert [speaker for speaker, _ in decided] == ["host", "guest", "host"]
+
+
+def test_a_reply_after_a_question_mark_speaks_for_a_change() -> None:
+    said = ["Did you plant pears?", "Yeah, we did."]
+    unsure = heard(0.5, -0.5)
+    assert {speaker for speaker, _ in decide(said, unsure)} != {"host", "guest"}
+    decided = decide(said, expect_answers(said, unsure))
+    assert [speaker for speaker, _ in decided] == ["host", "guest"]
 
 
 def test_confidence_grows_with_the_odds() -> None:

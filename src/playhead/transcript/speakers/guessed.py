@@ -9,7 +9,7 @@ from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence, Speaker
 from playhead.transcript.speakers.adaptation import adapt
-from playhead.transcript.speakers.decoding import decide
+from playhead.transcript.speakers.decoding import decide, expect_answers
 from playhead.transcript.speakers.names import find_names
 from playhead.transcript.speakers.network import hear
 from playhead.transcript.speakers.units import split_units
@@ -48,7 +48,7 @@ def guess_voices(
     talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
-    heard = hear(text, spoken, names, progress)
+    heard = expect_answers(said, hear(text, spoken, names, progress))
     if cleaned.changes:
         heard = heard.with_changes([unit.start in cleaned.changes for unit in spoken])
     heard = adapt(said, heard)
