@@ -35,6 +35,7 @@ class Settings:
         self._choices = choices or {}
         self._file = data_folder() / "settings.yaml"
         self._values: dict[str, Value] = {name: value for name, (value, _) in SENTENCES.items()}
+        self._chosen: set[str] = set()
         self.problems: list[str] = []
         try:
             self._read(self._file.read_text(encoding="utf-8"))
@@ -54,6 +55,10 @@ class Settings:
     def flag(self, name: str) -> bool:
         """A setting that is yes or no."""
         return bool(self._values[name])
+
+    def is_chosen(self, name: str) -> bool:
+        """Whether the file says what a setting is."""
+        return name in self._chosen
 
     def keep(self, name: str, value: Value) -> None:
         """Change a setting and write the file; what stands in it besides stays."""
@@ -100,6 +105,7 @@ class Settings:
             self.problems.append(f"settings.yaml line {number}: {name} cannot be {words!r}")
             return
         self._values[name] = value
+        self._chosen.add(name)
 
 
 def _value_like(default: Value, words: str) -> Value:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from playhead.reader.commands.table import COMMANDS
 from playhead.reader.keymap import read_keymap
 from playhead.reader.settings import Settings
-from playhead.reader.themes import DIM, PAPER
+from playhead.reader.themes import DIM, PAPER, SIXTEEN
 from playhead.reader.view.layout import Shape
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ class Tailoring:
         self.register_theme(PAPER)
         self.register_theme(DIM)
         self.settings = Settings({"theme": self.available_themes})
-        self.theme = self.settings.text("theme")
+        # With sixteen colours a theme that mixes its own would lose what tells things apart.
+        is_poor = self.console.color_system == "standard" and not self.settings.is_chosen("theme")
+        self.theme = SIXTEEN if is_poor else self.settings.text("theme")
         self.player.speed = self.settings.number("speed")
 
     def take_keymap(self: PlayheadApp) -> None:

@@ -9,6 +9,8 @@ from textual.theme import Theme
 
 OWN = ("paper", "dim")
 DEFAULT = "dim"
+SIXTEEN = "ansi-dark"
+"""The theme of Textual that leaves sixteen colours to the terminal."""
 
 INKS = (
     "foreground-muted",

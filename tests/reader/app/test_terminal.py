@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -310,3 +311,25 @@ def pointed_at(screen: Screen) -> str:
     """The words of the line that the pointer stands at; nothing where it is not in sight."""
     lines = [line for line in screen.text.splitlines() if "▸▌" in line]
     return lines[0].split("▸▌")[1].strip() if lines else ""
+
+
+def test_sixteen_colours_are_the_terminals_own_and_hits_are_told_without_mixing(
+    screens: Callable[..., Screen],
+) -> None:
+    screen = screens(TERM="xterm", COLORTERM="")
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("/memory")
+    screen.wait_for(lambda: b"memory" in screen.painted and "1/" in screen.text)
+    assert b"38;2;" not in screen.painted and b"48;2;" not in screen.painted
+    assert b"38;5;" not in screen.painted and b"48;5;" not in screen.painted
+    assert re.search(rb"\x1b\[[0-9;]*\b7\b[0-9;]*m[^\x1b]*memory", screen.painted)
+
+
+def test_without_colour_nothing_but_greys_is_painted(screens: Callable[..., Screen]) -> None:
+    screen = screens(NO_COLOR="1")
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    screen.press("h")
+    screen.wait_for(lambda: "highlighted" in screen.text)
+    found = re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", screen.painted)
+    assert found
+    assert all(red == green == blue for red, green, blue in found)
