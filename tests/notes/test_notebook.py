@@ -183,3 +183,22 @@ def test_notes_follow_a_renamed_file_and_a_changed_one(interview: Path, tmp_path
     assert [one.note for one in notebook.notes] == ["kept"]
     (found,) = notebook.anchors().values()
     assert found.state == "moved"
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]"])
+def test_notes_are_found_though_the_register_is_lost(
+    damage: str, interview: Path, tmp_path: Path
+) -> None:
+    first = tmp_path / 'a, "b" and ü.txt'
+    first.write_bytes(interview.read_bytes())
+    notebook = Notebook.open(open_transcript(first))
+    notebook.add(3, 30, "kept")
+    second = first.rename(tmp_path / "second.txt")
+    register = notebook.path.parent / ".register.json"
+    if damage:
+        register.write_text(damage)
+    else:
+        register.unlink()
+    assert [one.note for one in Notebook.open(open_transcript(second)).notes] == ["kept"]
+    first.write_text(interview.read_text("utf-8").replace("[laughter]", ""), "utf-8")
+    assert [one.note for one in Notebook.open(open_transcript(first)).notes] == ["kept"]

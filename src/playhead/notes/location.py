@@ -6,10 +6,17 @@ import contextlib
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from playhead.storage import data_folder, make_folder
+from playhead.notes.model import NotesError
+from playhead.storage import data_folder
 
+REGISTER = ".register.json"
+HEAD = 4000
+"""Characters of a file of notes in which it says whose notes they are."""
+_SHA256 = re.compile(r'^transcript:.*\bsha256: "?([0-9a-f]{64})', re.MULTILINE)
+_PATH = re.compile(r'^transcript:.*\bpath: ("(?:[^"\\]|\\.)*"|[^,}"]+)', re.MULTILINE)
 _NAME = re.compile(r"[^\w-]+")
 
 
@@ -43,26 +50,47 @@ def remember(file: Path, path: str, sha256: str) -> None:
     """Note that `file` holds the notes of this content and path."""
     if file.parent != notes_folder():
         return
-    known = _register()
     wanted = {sha256: file.name}
     if path != "-":
         wanted[_absolute(path)] = file.name
-    if all(known.get(key) == name for key, name in wanted.items()):
+    if wanted.items() <= (_read_register() or {}).items():
         return
-    known.update(wanted)
-    with contextlib.suppress(OSError):
-        register = make_folder(notes_folder()) / ".register.json"
-        beside = register.with_suffix(".part")
-        beside.write_text(json.dumps(known, indent=0, sort_keys=True), encoding="utf-8")
-        beside.replace(register)
+    from playhead.notes.save import locked, save
+
+    register = notes_folder() / REGISTER
+    # The notes are saved; where the register cannot be, it is made again from them.
+    with contextlib.suppress(NotesError), locked(register):
+        known = json.dumps(_register() | wanted, indent=0, sort_keys=True)
+        save(register, known.encode("utf-8", "replace"))
 
 
 def _register() -> dict[str, str]:
+    """Names of files by content and by path; made from the files where it is lost or damaged."""
+    known = _read_register()
+    return dict(_from_heads()) if known is None else known
+
+
+def _read_register() -> dict[str, str] | None:
     try:
-        known = json.loads((notes_folder() / ".register.json").read_text(encoding="utf-8"))
+        known = json.loads((notes_folder() / REGISTER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
+        return None
+    return known if isinstance(known, dict) else None
+
+
+def _from_heads() -> Iterator[tuple[str, str]]:
+    """What each file of notes says of its transcript in its first lines."""
+    for file in sorted(notes_folder().glob("*.yaml")):
+        try:
+            with file.open(encoding="utf-8", errors="replace") as stream:
+                head = stream.read(HEAD)
+        except OSError:
+            continue
+        if match := _SHA256.search(head):
+            yield match[1], file.name
+        if match := _PATH.search(head):
+            path = json.loads(match[1]) if match[1].startswith('"') else match[1]
+            yield str(path), file.name
 
 
 def _absolute(path: str) -> str:
