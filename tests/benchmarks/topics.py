@@ -29,6 +29,7 @@ from tests.benchmarks.chapters import read_talks
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.transcript.model import Chapter, Transcript
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.background import WORD, rarity
 from playhead.transcript.topics.common_words import is_common
 from playhead.transcript.topics.tagging import tag_topics
@@ -152,7 +153,7 @@ def on_chapters_given(case: Case) -> list[str]:
     if id(case.transcript) not in _GIVEN:
         given = tuple(Chapter("", start, end) for start, end in case.chapters)
         one = case.transcript
-        _GIVEN[id(one)] = tag_topics(one.text, one.turns, given, one.speakers)[2]
+        _GIVEN[id(one)] = tag_topics(Tokens(one.text), one.turns, given, one.speakers)[2]
     return next(list(c.topics[:MOST]) for c in _GIVEN[id(case.transcript)] if c.start == case.start)
 
 

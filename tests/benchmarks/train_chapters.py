@@ -17,6 +17,7 @@ import numpy as np
 from tests.benchmarks.chapters import Talk, read_talks
 
 from playhead.transcript.outline.openings import MEASURES, find_openings, measures
+from playhead.transcript.tokens import Tokens
 
 RIDGE = 3.0
 """Pull of the weights towards zero, in units of squared standard deviations."""
@@ -48,7 +49,7 @@ def _table(talks: list[Talk]) -> tuple[np.ndarray, np.ndarray]:
         openings = find_openings(text, talk.transcript.turns, talk.transcript.exchanges)
         starts = [one.start for one in openings]
         real = {bisect_right(starts, at) for at in talk.chapters[1:]}
-        rows += measures(text, openings)[1:]
+        rows += measures(Tokens(text), openings)[1:]
         begun += [number in real for number in range(2, len(openings) + 1)]
     return np.array(rows), np.array(begun)
 

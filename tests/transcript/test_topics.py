@@ -7,6 +7,7 @@ from playhead.formats.source import Segment, Source
 from playhead.library import shipped_interview
 from playhead.transcript.model import Origin, Topic, Transcript
 from playhead.transcript.parse import parse
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.words import Words, fold
 
 FILLER = (
@@ -80,7 +81,7 @@ def test_thin_text_has_no_topics() -> None:
 
 
 def test_punctuation_and_common_words_cut_a_term() -> None:
-    words = Words("Grafting wax, orchard's wall [laughter] of (pear) trees")
+    words = Words(Tokens("Grafting wax, orchard's wall [laughter] of (pear) trees"))
     said = [" ".join(words.keys[first : last + 1]) for first, last in words.runs()]
     assert said == ["grafting wax", "orchard", "wall", "pear", "tree"]
 

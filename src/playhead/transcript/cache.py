@@ -7,7 +7,6 @@ damaged, or made by another version of the program, is passed over and made agai
 from __future__ import annotations
 
 import contextlib
-import gc
 import json
 import os
 import zlib
@@ -17,6 +16,7 @@ from typing import Any
 
 from playhead import __version__
 from playhead.storage import cache_folder, make_folder
+from playhead.transcript.collector import collector_off
 from playhead.transcript.model import (
     Chapter,
     Exchange,
@@ -65,7 +65,7 @@ def load(key: str, path: str) -> Transcript | None:
         head, _, body = file.read_bytes().partition(b"\n")
         if head.decode() != f"playhead {stamp()} {zlib.crc32(body):08x}":
             return None
-        with _collector_off():
+        with collector_off():
             transcript = _from_rows(json.loads(body), path)
         os.utime(file)
     except (OSError, ValueError, TypeError, KeyError, IndexError):
@@ -102,18 +102,6 @@ def _prune(folder: Path) -> None:
         kept += size
         if kept > LIMIT:
             Path(path).unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _collector_off() -> Any:
-    """Half the time of loading many small objects is the collector looking at them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _to_rows(transcript: Transcript) -> dict[str, Any]:

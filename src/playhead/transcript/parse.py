@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from playhead.formats.source import Source
 from playhead.transcript.clean import clean
+from playhead.transcript.collector import collector_off
 from playhead.transcript.corrections.applying import Correction, correct
 from playhead.transcript.model import Origin, Section, Transcript
 from playhead.transcript.outline.chapters import cut_chapters, name_chapters
@@ -14,6 +15,7 @@ from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voice, Voices, identify_speakers
 from playhead.transcript.times import Clock
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.tagging import tag_topics
 from playhead.transcript.turns import build_turns
 
@@ -32,6 +34,13 @@ def parse(
     progress: Progress = silent,
 ) -> Transcript:
     """Make a transcript of what a format module read; `corrections` are applied last of what is guessed."""
+    with collector_off():
+        return _parse(source, origin, corrections, progress)
+
+
+def _parse(
+    source: Source, origin: Origin, corrections: Sequence[Correction], progress: Progress
+) -> Transcript:
     progress("clean", 0.0)
     cleaned = clean(source)
     sentences = find_sentences(cleaned)
@@ -54,8 +63,9 @@ def parse(
     )
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
-    chapters = cut_chapters(cleaned.text, turns, exchanges, sections, cleaned.headings, sentences)
-    topics, turns, chapters = tag_topics(cleaned.text, turns, chapters, voices.speakers)
+    tokens = Tokens(cleaned.text)
+    chapters = cut_chapters(tokens, turns, exchanges, sections, cleaned.headings, sentences)
+    topics, turns, chapters = tag_topics(tokens, turns, chapters, voices.speakers)
     chapters = name_chapters(chapters)
     progress("done", 1.0)
     return Transcript(

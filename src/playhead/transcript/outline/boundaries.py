@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from playhead.transcript.outline.openings import Opening, measures
+from playhead.transcript.tokens import Tokens
 
 EVENNESS = 0.5
 """Cost of a chapter that is e times longer or shorter than the mean, in natural log odds."""
@@ -31,11 +32,11 @@ WEIGHTS = (
 """Fitted by `python -m tests.benchmarks.train_chapters` to every other one of 86 oral histories."""
 
 
-def log_odds(text: str, openings: list[Opening]) -> list[float]:
+def log_odds(tokens: Tokens, openings: list[Opening]) -> list[float]:
     """The natural logarithm of the odds that an editor begins a chapter at each opening."""
     return [
         BIAS + sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True))
-        for row in measures(text, openings)
+        for row in measures(tokens, openings)
     ]
 
 

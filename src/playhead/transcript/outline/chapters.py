@@ -11,6 +11,7 @@ from playhead.transcript.model import Chapter, Exchange, Section, Sentence, Turn
 from playhead.transcript.outline.boundaries import best_cuts, expected, log_odds
 from playhead.transcript.outline.openings import Opening, find_openings
 from playhead.transcript.outline.titles import section_title, title_of
+from playhead.transcript.tokens import Tokens
 
 SECTION_TITLES = {
     "teaser": "Cold open",
@@ -49,7 +50,7 @@ _Place = tuple[int, str, int]
 
 
 def cut_chapters(
-    text: str,
+    tokens: Tokens,
     turns: tuple[Turn, ...],
     exchanges: tuple[Exchange, ...],
     sections: tuple[Section, ...],
@@ -62,10 +63,11 @@ def cut_chapters(
     An opening is a question, a remark that leads to one or, in a long stretch without any, the
     begin of a sentence. Chapters of level 1 lie inside long ones of level 0.
     """
+    text = tokens.text
     if headings:
         return _between(text, [(start, title, 0) for start, title in headings])
     openings = find_openings(text, turns, exchanges, sentences)
-    odds = log_odds(text, openings)
+    odds = log_odds(tokens, openings)
     starts = [one.start for one in openings]
     goodbye = _goodbye(text, turns, sections)
     places: list[_Place] = []

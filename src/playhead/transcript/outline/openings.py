@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playhead.transcript.model import Exchange, Sentence, Turn
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
 
@@ -122,14 +123,14 @@ def _with_sentences(
                     yield at, sentences[number].end
 
 
-def measures(text: str, openings: list[Opening]) -> list[tuple[float, ...]]:
+def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]:
     """What can be measured of each opening; a row an opening, of the values of MEASURES."""
-    found = {token: _worth(token) for token in set(text.split())}
+    found = {token: _worth(token) for token in tokens.forms}
     worths = {token: worth for token, worth in found.items() if worth[1]}
     telling = frozenset(worths)
     said: list[dict[str, float]] = []
     for one in openings:
-        here = telling.intersection(text[one.start : one.until].split())
+        here = telling.intersection(tokens.between(one.start, one.until))
         said.append(dict([worths[token] for token in here]))
     ties = _ties(said)
     depths = _depths(ties)
@@ -137,13 +138,13 @@ def measures(text: str, openings: list[Opening]) -> list[tuple[float, ...]]:
     rows: list[tuple[float, ...]] = []
     before: Opening | None = None
     for number, one in enumerate(openings):
-        asked = text[one.start : min(one.end, one.start + ASKED_LENGTH)].split()
+        asked = tokens.between(one.start, min(one.end, one.start + ASKED_LENGTH))
         heard = said[number - 1] if number else {}
         fresh = dict([worths[token] for token in telling.intersection(asked)])
         new = sum([worth for word, worth in fresh.items() if word not in heard])
         rows.append(
             (
-                *_manner([found[token][0] for token in asked if token in found]),
+                *_manner([found[token][0] for token in asked]),
                 math.log(1 + (one.end - one.start) / 5),
                 math.log(1 + (one.start - before.start) / 5) if before else 0.0,
                 math.log(1 + (one.until - one.start) / 5),

@@ -19,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics import background, usage
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.common_words import is_common
@@ -119,7 +120,7 @@ def _count(record: dict[str, Any], counted: _Counted) -> None:
         counted.nouns[word] += use == "noun"
         counted.verbs[word] += use == "verb"
     here: Counter[str] = Counter()
-    read = Words(said, is_verb=lambda word: False)
+    read = Words(Tokens(said), is_verb=lambda word: False)
     for first, last in read.runs():
         keys = read.keys[first : last + 1]
         here.update(keys)

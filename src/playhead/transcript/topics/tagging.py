@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.acronyms import long_forms
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.terms import Terms
@@ -47,7 +48,7 @@ SHARED = 0.8
 
 
 def tag_topics(
-    text: str,
+    tokens: Tokens,
     turns: tuple[Turn, ...],
     chapters: tuple[Chapter, ...],
     speakers: tuple[Speaker, ...] = (),
@@ -56,9 +57,10 @@ def tag_topics(
 
     There are none where the text is too short, or nothing in it is said as a term would be.
     """
-    words = Words(text, frozenset(word for one in speakers for word in WORD.findall(one.name)))
+    words = Words(tokens, frozenset(word for one in speakers for word in WORD.findall(one.name)))
     if len(words.tokens) < FEWEST_WORDS:
         return (), turns, chapters
+    text = tokens.text
     terms = Terms(words)
     asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
     here = [_inside(terms, one) for one in chapters]

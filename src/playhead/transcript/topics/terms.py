@@ -106,20 +106,20 @@ class Terms:
 
     def _place(self, runs: list[tuple[int, int]]) -> None:
         worth, known = self.termhood, self.words.keys
+        add_key, add_first, add_last = self.keys.append, self.firsts.append, self.lasts.append
         for first, last in runs:
             for end in range(first, last + 1):
                 key = known[end]
                 if key in worth:
-                    self._add(key, end, end)
+                    add_key(key)
+                    add_first(end)
+                    add_last(end)
                 for start in range(end - 1, max(first, end - LONGEST + 1) - 1, -1):
                     key = f"{known[start]} {key}"
                     if key in worth:
-                        self._add(key, start, end)
-
-    def _add(self, key: str, first: int, last: int) -> None:
-        self.keys.append(key)
-        self.firsts.append(first)
-        self.lasts.append(last)
+                        add_key(key)
+                        add_first(start)
+                        add_last(end)
 
     def _worth(self, key: str, count: int) -> float | None:
         """The termhood of a term said `count` times; None for what no one would file under."""

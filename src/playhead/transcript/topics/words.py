@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, count
-from operator import add
 
+from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.common_words import is_common
 from playhead.transcript.topics.usage import is_mostly_verb
@@ -42,15 +41,13 @@ class Words:
 
     def __init__(
         self,
-        text: str,
+        tokens: Tokens,
         names: frozenset[str] = frozenset(),
         is_verb: Callable[[str], bool] = is_mostly_verb,
     ) -> None:
-        """Read `text`; words of `names`, capitalised, and verbs are in no term."""
-        self.tokens = text.split()
-        ends = accumulate(map(len, self.tokens), initial=0)
-        self.starts = list(map(add, ends, count()))
-        self.forms = {token: _form(token, names, is_verb) for token in set(self.tokens)}
+        """Read `tokens`; words of `names`, capitalised, and verbs are in no term."""
+        self.tokens, self.starts = tokens.tokens, tokens.starts
+        self.forms = {token: _form(token, names, is_verb) for token in tokens.forms}
         known = {token: form.key for token, form in self.forms.items()}
         self.keys = [known[token] for token in self.tokens]
 
