@@ -107,3 +107,35 @@ SAMPLE = [
 def test_people_are_known_by_all_kinds_of_names(name: str) -> None:
     for people in LAYOUTS[name].people:
         check(LAYOUTS[name], talk_of(PEOPLE[people], SAMPLE, 17))
+
+
+FILES = (
+    "text: a paragraph a turn",
+    "text: otter",
+    "text: descript",
+    "captions: srt, names",
+    "captions: vtt, notes and styles",
+    "captions: csv",
+    "documents: podcasting 2.0",
+    "pages: strong",
+)
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "mixed"])
+def test_encodings_and_line_ends_change_nothing(name: str, encoding: str, end: str) -> None:
+    layout = LAYOUTS[name]
+    written = layout.write(talk_of(PEOPLE["full"], SAMPLE, 17)).replace("\r\n", "\n")
+    lines = written.split("\n")
+    ends = ["\n", "\r\n"] if end == "mixed" else [end]
+    data = "".join(line + ends[n % len(ends)] for n, line in enumerate(lines[:-1])) + lines[-1]
+    as_it_was, source = (
+        read_source(written.encode(), "file"),
+        read_source(data.encode(encoding), "file"),
+    )
+    assert source.segments == as_it_was.segments
+    told = [notice for notice in source.notices if notice.startswith("read as")]
+    assert bool(told) == (encoding not in ("utf-8", "utf-8-sig"))

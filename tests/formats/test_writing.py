@@ -12,13 +12,19 @@ from playhead.transcript.model import Origin, Section, Speaker, Time, Transcript
 from playhead.transcript.parse import parse
 
 NAMES = ("Ann Asker", "Bob Björn")
-SPOKEN = st.lists(
-    st.sampled_from(
-        "pears grow & <i>fall</i> [laughter] at 3:20 über naïve 10. so: yes? «Ja»".split()
-    ),
-    min_size=2,
-    max_size=40,
-).map(" ".join)
+PLAIN = "pears grow & <i>fall</i> [laughter] at 3:20 über naïve 10. so: yes? «Ja»".split()
+MARKED = (
+    "**bold**|__x__|[link](http://a.b)|[0:12]|(0:12)|- Yes.|Ann Asker: no|ANN ASKER: hm|---|A. B.|\n# title|"
+    "\nBob Björn: I|\n[0:01:02] x|\n12|\nPage 2 of 3|\n* item|\nQ. so|<v Bob>x|</v>|&amp;|{\\an8}|`0:12`|\\[x\\]|"
+    "_y_|<b>z</b>|\n> q|\nTranscript|\n00:00:01,000 --> 00:00:02,000|\n\n 1. So|\nTranscribed by me|— and|\nend."
+).split("|")
+SPOKEN = (
+    st.lists(
+        st.one_of(st.sampled_from(PLAIN), st.sampled_from(PLAIN + MARKED)), min_size=1, max_size=40
+    )
+    .map(" ".join)
+    .map(lambda words: f"Well, {words} then")
+)
 
 
 def made_of(said: list[str]) -> Transcript:
@@ -58,7 +64,7 @@ def turns_of(transcript: Transcript) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", WRITERS)
 @given(said=st.lists(SPOKEN, min_size=4, max_size=8))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 def test_what_is_written_reads_back_as_the_same_turns(name: str, said: list[str]) -> None:
     transcript = made_of(said)
     written = WRITERS[name](transcript)

@@ -135,7 +135,7 @@ def _is_western(data: bytes) -> bool:
     between = sum(
         1
         for before, byte in pairwise(data)
-        if byte >= 0x80 and (chr(before).isalnum() or before in b" \n\"'(")
+        if byte >= 0x80 and (chr(before).isalnum() or before in b" \n\"'(>-/.,;:[{")
     )
     return several == 0 and undefined == 0 and high > 0 and between >= 0.9 * high
 

@@ -28,7 +28,7 @@ CUE_WORDS = 20
 """Fewer words a time than this, and the times are those of cues, not of paragraphs."""
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*\S)")
-_VOICE = re.compile(r"</?v(?:\.[\w.]+)?(?:[ \t]+(?P<name>[^>\n]{1,60}))?>")
+_VOICE = re.compile(r"(?<!\\)</?v(?:\.[\w.]+)?(?:[ \t]+(?P<name>[^>\n]{1,60}))?>")
 _CLOSED = re.compile(r"[.?!…][\"'”’)\]]*$")
 _ANONYMOUS = {"speaker", "unknown", "unknown speaker"}
 _WORDS = Opening("words", None, None, 0)

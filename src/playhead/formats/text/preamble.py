@@ -111,6 +111,12 @@ def drop_footer(lines: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     return kept, tuple(notices)
 
 
+def is_furniture(line: str) -> bool:
+    """Whether a line by itself may be taken for a credit, a page number or the head of a file."""
+    patterns = (_FOOTER, _PANEL, _PAGE, _TRANSCRIPT)
+    return any(pattern.match(line) for pattern in patterns)
+
+
 def _page_numbers(lines: Sequence[str]) -> list[int]:
     """Lines that are nothing but the numbers of pages, each one more than the one before."""
     found: list[tuple[int, int]] = []

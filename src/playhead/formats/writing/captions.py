@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from playhead.formats.writing.names import name_of
 from playhead.transcript.model import Transcript, Turn
 
-_CODE = re.compile(r"<[/\w]|&\w+;|&#|\{\\")
+_CODE = re.compile(r"<[/\w]|&\w+;|&#|\{\\|--?>")
 LINE = 42
 """Characters of a caption line, as the guidelines of broadcasters have it."""
 
@@ -21,7 +21,7 @@ def to_subrip(transcript: Transcript) -> str:
     for number, (turn, start, end, lines) in enumerate(_cues(transcript), 1):
         words = "\n".join([f"{name_of(transcript, turn)}: {lines[0]}", *lines[1:]])
         if _CODE.search(words):
-            words = html.escape(words, quote=False)
+            words = _escaped(words)
         blocks.append(f"{number}\n{_clock(start, ',')} --> {_clock(end, ',')}\n{words}\n")
     return "\n".join(blocks)
 
@@ -31,9 +31,13 @@ def to_webvtt(transcript: Transcript) -> str:
     blocks = ["WEBVTT\n"]
     for turn, start, end, lines in _cues(transcript):
         name = html.escape(name_of(transcript, turn), quote=False)
-        words = html.escape("\n".join(lines), quote=False)
+        words = _escaped("\n".join(lines))
         blocks.append(f"{_clock(start, '.')} --> {_clock(end, '.')}\n<v {name}>{words}</v>\n")
     return "\n".join(blocks)
+
+
+def _escaped(words: str) -> str:
+    return html.escape(words, quote=False).replace("{\\", "&#123;\\")
 
 
 def _cues(transcript: Transcript) -> Iterator[tuple[Turn, float, float, list[str]]]:

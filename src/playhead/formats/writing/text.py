@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
+import string
 from collections.abc import Iterator
 
+from playhead.formats.text.lines import read_opening
+from playhead.formats.text.preamble import is_furniture
 from playhead.formats.writing.names import name_of
 from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
+
+_MARK = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|\*\*+|__+|>>+|\]\((?=\S)|<(?=/?\w)|`|(?<=[^\W\da-z]):(?=\s)"
+)
+"""What a reader would not take for words: bold type, links, tags, marks of a change, names in capitals."""
+
+_LAST_TIME = re.compile(r"(:\d\d[\d.,:]*\s*)([\])])$")
 
 
 def to_labelled_text(transcript: Transcript) -> str:
     """`[0:01:02] Name: words`, the paragraphs of a turn on lines of their own."""
     return "\n".join(
-        f"{_stamp(turn)} {name_of(transcript, turn)}: {transcript.words(turn)}\n"
+        f"{_stamp(turn)} {name_of(transcript, turn)}: {_words(transcript, turn)}\n"
         for turn in transcript.turns
     )
 
@@ -47,7 +58,29 @@ def _body(transcript: Transcript) -> Iterator[str]:
     for turn in transcript.turns:
         while chapters and chapters[0].start <= turn.start:
             yield f"### {one_line(chapters.pop(0).title)}\n"
-        yield f"**{_stamp(turn)} {name_of(transcript, turn)}:** {transcript.words(turn)}\n"
+        yield f"**{_stamp(turn)} {name_of(transcript, turn)}:** {_words(transcript, turn)}\n"
+
+
+def _words(transcript: Transcript, turn: Turn) -> str:
+    """The words of a turn so that they read as words again, whatever marks stand in them."""
+    first, *rest = [line.strip() for line in transcript.words(turn).split("\n")]
+    lines = [first]
+    for line in rest:
+        if line and _reads_as_words(line):
+            lines.append(line)
+        else:
+            lines[-1] = f"{lines[-1]} {line}"
+    return "\n".join(_LAST_TIME.sub(r"\1\\\2", _MARK.sub(_escaped, line)) for line in lines)
+
+
+def _reads_as_words(line: str) -> bool:
+    """Whether a line of its own would not be taken for a label, a heading, an item or a credit."""
+    is_marked = line[0] in "*•#>-–—|=_<" or is_furniture(line)
+    return not is_marked and read_opening(line).shape == "words"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "".join(f"\\{sign}" if sign in string.punctuation else sign for sign in match.group())
 
 
 def _stamp(turn: Turn) -> str:
