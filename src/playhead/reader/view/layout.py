@@ -102,10 +102,12 @@ class Layout:
         index = bisect_right(turns, offset, key=lambda turn: turn.start) - 1
         place = max(0, bisect_right(self.shown, index) - 1)
         rows = self.block(place)
-        found = next(i for i, row in enumerate(rows) if row.kind in WORDS)
-        for i in range(found, len(rows)):
-            if rows[i].kind in WORDS and rows[i].start <= offset:
-                found = i
+        # Rows rise by their starts; the first of a turn may be none of words.
+        found = bisect_right(rows, offset, key=lambda row: row.start) - 1
+        while found >= 0 and rows[found].kind not in WORDS:
+            found -= 1
+        if found < 0:
+            found = next(i for i, row in enumerate(rows) if row.kind in WORDS)
         return At(place, found)
 
     def past(self, place: int, count: int) -> int:
@@ -187,7 +189,7 @@ class Layout:
 
     def _with_notes(self, turn: Turn, words: list[Row]) -> list[Row]:
         """The rows of a turn: notes about all of it first, others under the row they end on."""
-        if self._notes is None:
+        if self._notes is None or not self._notes.any_told:
             return words
         rows = self._note_rows(self._notes.told_of(turn), turn.start)
         before = turn.start

@@ -42,6 +42,11 @@ class PlacedNotes:
         self._told_by_end = sorted(self._told, key=lambda one: one.end)
         self._told_ends = [one.end for one in self._told_by_end]
 
+    @property
+    def any_told(self) -> bool:
+        """Whether any note has words or tags."""
+        return bool(self._told)
+
     def sign(self, start: int, end: int) -> str:
         """Two cells: what note begins in `start` to `end`, or that one goes on there.
 
