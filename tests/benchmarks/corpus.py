@@ -7,6 +7,9 @@ from pathlib import Path
 
 from playhead.library import open_transcript, shipped_interview
 
+CUE_WORDS = 7
+"""Words a cue has in captions of broadcasters, about three seconds of speech."""
+
 
 def labelled(words: int, seed: int = 1) -> str:
     """A labelled transcript of about `words` words, turns of 1 to 8 sentences, two speakers."""
@@ -16,6 +19,23 @@ def labelled(words: int, seed: int = 1) -> str:
 def unlabelled(words: int, seed: int = 1) -> str:
     """The same words as one line without speakers."""
     return " ".join(said for _, said in _turns(words, seed)) + "\n"
+
+
+def captions(words: int, seed: int = 1) -> str:
+    """The same words as WebVTT, a voice on every cue of seven words."""
+    blocks = ["WEBVTT\n"]
+    for name, said in _turns(words, seed):
+        spoken = said.split()
+        for first in range(0, len(spoken), CUE_WORDS):
+            start, end = (f"{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}.000" for n in _cue(blocks))
+            blocks.append(
+                f"{start} --> {end}\n<v {name}>{' '.join(spoken[first : first + CUE_WORDS])}\n"
+            )
+    return "\n".join(blocks)
+
+
+def _cue(blocks: list[str]) -> tuple[int, int]:
+    return 3 * len(blocks), 3 * len(blocks) + 3
 
 
 def _turns(words: int, seed: int) -> list[tuple[str, str]]:
@@ -34,8 +54,11 @@ def _turns(words: int, seed: int) -> list[tuple[str, str]]:
     return turns
 
 
+KINDS = {"labelled": labelled, "captions": captions, "unlabelled": unlabelled}
+
+
 def written(folder: Path, words: int, kind: str) -> Path:
-    """A file of `words` words in `folder`; `kind` is labelled or unlabelled."""
+    """A file of `words` words in `folder`; `kind` is a key of KINDS."""
     file = folder / f"{kind}-{words}.txt"
-    file.write_text({"labelled": labelled, "unlabelled": unlabelled}[kind](words), encoding="utf-8")
+    file.write_text(KINDS[kind](words), encoding="utf-8")
     return file

@@ -8,12 +8,18 @@ growth of the process's peak memory over what it had before parsing, as Linux co
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
+import time
+from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.corpus import written
+from tests.benchmarks.corpus import KINDS, labelled, written
+
+FILES, FILE_WORDS = 60, 10_000
+"""A folder of this many transcripts, each of this length, as of a podcast of a year."""
 
 _PARSE = """
 import re, sys, time
@@ -44,7 +50,7 @@ def main() -> None:
     print("| --- | --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
         for words in sizes:
-            for kind in ("labelled", "unlabelled"):
+            for kind in KINDS:
                 file = written(Path(folder), words, kind)
                 seconds, memory, size, turns = map(float, _ran(_PARSE, file))
                 (count,) = map(float, _ran(_COUNT, file))
@@ -54,6 +60,39 @@ def main() -> None:
                     f"| {mega / count:.1f} | {seconds / count:.1f} | {memory / size:.0f} |",
                     flush=True,
                 )
+    _many()
+
+
+def _many() -> None:
+    """Print how long a folder of many files takes on one core and on all."""
+    print("\n| files | words each | one core | all cores | cores | ratio |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as folder:
+        talks = Path(folder) / "talks"
+        talks.mkdir()
+        for number in range(FILES):
+            text = labelled(FILE_WORDS, seed=number + 2)
+            (talks / f"{number:03}.txt").write_text(text, encoding="utf-8")
+        cores = os.sched_getaffinity(0)
+        one = _parsed(talks, {min(cores)}, f"{folder}/one")
+        every = _parsed(talks, cores, f"{folder}/all")
+    print(
+        f"| {FILES} | {FILE_WORDS:,} | {one:.1f} s | {every:.1f} s | {len(cores)} | {one / every:.2f} |"
+    )
+
+
+def _parsed(talks: Path, cores: set[int], home: str) -> float:
+    """Seconds of `parse --format jsonl` on a folder, with an empty cache, on some cores."""
+    command = [sys.executable, "-m", "playhead", "parse", "--format", "jsonl", str(talks)]
+    start = time.perf_counter()
+    subprocess.run(
+        command,
+        stdout=subprocess.DEVNULL,
+        check=True,
+        env={**os.environ, "PLAYHEAD_HOME": home},
+        preexec_fn=partial(os.sched_setaffinity, 0, cores),
+    )
+    return time.perf_counter() - start
 
 
 def _ran(program: str, file: Path) -> list[str]:
