@@ -44,7 +44,9 @@ def read(turns: int) -> None:
     from playhead.reader.app import PlayheadApp
     from playhead.reader.session import Session
 
-    PlayheadApp(Session("talk.txt", transcript=make_interview(turns))).run()
+    session = Session("talk.txt", transcript=make_interview(turns))
+    print("talk is made", flush=True)
+    PlayheadApp(session).run()
 
 
 class ListApp(App[None]):
