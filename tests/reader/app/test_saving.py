@@ -159,8 +159,8 @@ async def test_a_file_damaged_and_mended_outside_is_said_and_forgotten(
         path.write_text("notes: [unclosed\n", "utf-8")
         app.keeper.look_outside()
         await pilot.pause(0.3)
-        assert app.keeper.state == "failed"
-        assert len(app.reading.notes) == 1
+        failed = app.keeper.state
+        assert (failed, len(app.reading.notes)) == ("failed", 1)
         path.write_text(whole, "utf-8")
         app.keeper.look_outside()
         await pilot.pause(0.3)
