@@ -27,7 +27,7 @@ BARE_WORDS = 60
 SHORTEST_BARE = 25
 """A paragraph of fewer words may well be one sentence."""
 
-SHORTEST_RUN = 120
+SHORTEST_RUN, RUN_WORDS = 120, 40
 _RUN = re.compile(r"(?<![^\s.,;:?!…—])(?:[^\s.,;:?!…—]+\s+){40}")
 """So many words without any mark are said by nobody in one sentence: the recogniser left them out."""
 
@@ -54,7 +54,8 @@ def _split(cleaned: Cleaned) -> Iterator[Sentence]:
 
 def _whole(cleaned: Cleaned, start: int, end: int) -> Iterator[Sentence]:
     """One sentence, or those of a stretch in which the punctuation fails."""
-    if end - start > SHORTEST_RUN and _RUN.search(cleaned.text, start, end):
+    is_long = end - start > SHORTEST_RUN and cleaned.text.count(" ", start, end) >= RUN_WORDS
+    if is_long and _RUN.search(cleaned.text, start, end):
         yield from guess_sentences(cleaned.text, Span(start, end), cleaned.marks)
     else:
         yield Sentence(start, end)
