@@ -20,8 +20,8 @@ from pathlib import Path
 from playhead.library import open_transcript, shipped_interview
 from playhead.notes import Notebook
 from playhead.notes.changes import new_id, now
-from playhead.notes.document import new_document
-from playhead.notes.entry import entry_text
+from playhead.notes.file.document import new_document
+from playhead.notes.file.entry import entry_text
 from playhead.transcript.anchor import make_selector
 from playhead.transcript.model import Transcript
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from playhead.notes.checking import find_faults
-from playhead.notes.document import read_document
+from playhead.notes.file.checking import find_faults
+from playhead.notes.file.document import read_document
 
 BY_HAND = """\
 playhead: 1

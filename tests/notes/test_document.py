@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.notes.document import new_document, read_document
-from playhead.notes.entry import as_read, entry_text
+from playhead.notes.file.document import new_document, read_document
+from playhead.notes.file.entry import as_read, entry_text
 from playhead.notes.model import NotesError
 
 BY_HAND = """\

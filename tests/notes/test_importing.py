@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.notes import Notebook, NotesError
-from playhead.notes.export import to_w3c
-from playhead.notes.importing import read_w3c
+from playhead.notes.exchange.export import to_w3c
+from playhead.notes.exchange.importing import read_w3c
 from playhead.transcript.model import Transcript
 
 QUOTE = "reliable systems out of unreliable parts"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playhead.notes.exchange.region import write_region
 from playhead.notes.model import NotesError
-from playhead.notes.region import write_region
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
 

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from playhead.notes.events import read_tree
-from playhead.notes.scalars import block, flow
+from playhead.notes.file.events import read_tree
+from playhead.notes.file.scalars import block, flow
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 

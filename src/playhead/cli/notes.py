@@ -95,7 +95,7 @@ def _transcript_of(notes: str | None) -> str | None:
     """The transcript that a file of notes names, so that FILE may be left out."""
     if not notes or not Path(notes).is_file():
         return None
-    from playhead.notes.document import read_document
+    from playhead.notes.file.document import read_document
 
     about = read_document(Path(notes).read_bytes()).head.get("transcript")
     path = about.get("path") if isinstance(about, dict) else None
@@ -153,14 +153,14 @@ def _remove(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
 
 
 def _export(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
-    from playhead.notes.export import EXPORTS
+    from playhead.notes.exchange.export import EXPORTS
 
     notes = notebook.placed_notes(transcript)
     text = EXPORTS[options.shape](transcript, notes)
     if options.output:
         return _write_out(options, transcript, text)
     if options.shape == "obsidian":
-        from playhead.notes.obsidian import properties
+        from playhead.notes.exchange.obsidian import properties
 
         text = properties(transcript) + text
     sys.stdout.write(text)
@@ -168,7 +168,7 @@ def _export(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
 
 
 def _write_out(options: Namespace, transcript: Transcript, text: str) -> int:
-    from playhead.notes.region import write_region
+    from playhead.notes.exchange.region import write_region
     from playhead.notes.save import save
 
     output = Path(options.output)
@@ -176,7 +176,7 @@ def _write_out(options: Namespace, transcript: Transcript, text: str) -> int:
         if not output.parent.is_dir():
             return fail(options.output, "cannot be written: its folder does not exist")
         if options.shape in ("markdown", "obsidian"):
-            from playhead.notes.obsidian import properties
+            from playhead.notes.exchange.obsidian import properties
 
             head = properties(transcript) if options.shape == "obsidian" else ""
             if write_region(output, text, head):
@@ -191,7 +191,7 @@ def _write_out(options: Namespace, transcript: Transcript, text: str) -> int:
 
 
 def _import(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
-    from playhead.notes.importing import read_w3c
+    from playhead.notes.exchange.importing import read_w3c
 
     source = options.annotations
     try:

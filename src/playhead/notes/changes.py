@@ -7,8 +7,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playhead.notes.document import Document, Piece
-from playhead.notes.entry import as_read
+from playhead.notes.file.document import Document, Piece
+from playhead.notes.file.entry import as_read
 from playhead.notes.merge import Values, merge_values
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playhead.notes.document import Document, read_document
+from playhead.notes.file.document import Document, read_document
 from playhead.notes.model import NotesError
 from playhead.notes.values import to_correction
 from playhead.transcript.anchor import Selector

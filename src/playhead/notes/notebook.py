@@ -17,8 +17,8 @@ from playhead.notes.changes import (
     now,
     take_back,
 )
-from playhead.notes.checking import find_faults
-from playhead.notes.document import Document, Piece, new_document, read_document
+from playhead.notes.file.checking import find_faults
+from playhead.notes.file.document import Document, Piece, new_document, read_document
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep

@@ -71,7 +71,7 @@ class Noting:
     def offer_drafts(self: PlayheadApp) -> None:
         """Tell of what was typed before and not saved."""
         newest = one_line(self.keeper.drafts[-1].text)[:DRAFT_SHOWN]
-        self.say(f"Not saved before: “{newest}…” · it is among the notes, Enter opens", stays=True)
+        self.say(f"Unsaved: “{newest}…” · go on with it from the notes", stays=True)
 
     def edit_note_named(self: PlayheadApp, id: str) -> None:
         """Edit the note with an id."""
@@ -119,6 +119,8 @@ class Noting:
             from playhead.notes.drafts import place_of
 
             start, end = place_of(draft, self.reading.transcript.text)
+        if draft is not None:
+            self.say("")
         seen = next((one for one in notebook.notes if one.id == id), None)
         self._editing = Editing(start, end, seen, draft)
         self.open_pane("editor", self._fill_editor)

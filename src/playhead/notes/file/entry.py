@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from playhead.notes.events import Node, plain, read_tree
-from playhead.notes.scalars import block, flow
+from playhead.notes.file.events import Node, plain, read_tree
+from playhead.notes.file.scalars import block, flow
 
 
 def indent_of(text: str) -> str:

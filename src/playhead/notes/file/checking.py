@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from playhead.notes.corrections import to_ruling
-from playhead.notes.document import Document, Piece
-from playhead.notes.entry import indent_of
+from playhead.notes.file.document import Document, Piece
+from playhead.notes.file.entry import indent_of
 from playhead.notes.values import to_correction
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")

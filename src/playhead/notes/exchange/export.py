@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from playhead.notes.exchange.obsidian import tag_words, to_obsidian
 from playhead.notes.model import Note
-from playhead.notes.obsidian import tag_words, to_obsidian
 from playhead.text import one_line, safe
 from playhead.transcript.citation import cite, link_at
 from playhead.transcript.model import Transcript

@@ -6,8 +6,15 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
-from playhead.notes.entry import entry_text, indent_of, line_end, line_item, line_start, rewrite
-from playhead.notes.events import Node, plain, read_tree
+from playhead.notes.file.entry import (
+    entry_text,
+    indent_of,
+    line_end,
+    line_item,
+    line_start,
+    rewrite,
+)
+from playhead.notes.file.events import Node, plain, read_tree
 from playhead.notes.model import NotesError
 
 LISTS = ("corrections", "topics", "notes")

@@ -1,0 +1,1 @@
+"""Notes out to other programs and in from them."""
