@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
 from playhead.reader.scrub.preview import ScrubPreview
@@ -57,6 +58,30 @@ async def test_the_preview_stays_while_dragging_and_tells_the_note_there(
         await pilot.mouse_up(offset=(x, 12))
         await pilot.pause()
         assert not preview.display
+
+
+async def test_of_many_places_dragged_over_only_the_last_is_followed(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("8")
+        here = app.reading.position
+        followed: list[int] = []
+        go_to = app.go_to
+
+        def follow(offset: int, **how: bool) -> None:
+            followed.append(offset)
+            go_to(offset, **how)
+
+        monkeypatch.setattr(app, "go_to", follow)
+        app.scrub.post_message(app.scrub.Scrubbed(10.0, first=True, done=False))
+        for second in range(11, 60):
+            app.scrub.post_message(app.scrub.Scrubbed(float(second), first=False, done=False))
+        await pilot.pause(0.2)
+        assert len(followed) < 10
+        assert followed[-1] == app.offset_at(59.0) == app.reading.position
+        await pilot.press("H")
+        assert app.reading.position == here
 
 
 async def test_a_key_puts_the_preview_away(open_reader: OpenReader) -> None:

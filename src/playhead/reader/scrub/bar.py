@@ -48,12 +48,20 @@ class ScrubBar(Dragging, Widget):
         first: bool
         done: bool
 
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of many that wait is worth following; the first is remembered."""
+            return isinstance(message, ScrubBar.Scrubbed) and not self.first
+
     @dataclass
     class Hovered(Message):
         """The pointer at cell `x` of the screen covers the seconds `span`; None when it left."""
 
         span: tuple[float, float] | None
         x: int = 0
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where the pointer is now is worth telling."""
+            return isinstance(message, ScrubBar.Hovered)
 
     def __init__(self, *, id: str | None = None) -> None:
         """An empty strip."""
