@@ -125,6 +125,21 @@ async def test_dragging_over_words_selects_whole_words(open_reader: OpenReader) 
         assert app.selected_text() == "There used"
 
 
+async def test_dragging_to_the_gap_below_a_turn_takes_the_turn_to_its_end(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        layout, column = app.view._layout, app.view._column.text
+        assert layout is not None
+        kinds = [layout.row(at).kind for at in app.view._rows]
+        first = kinds.index("text")
+        gap = kinds.index("blank", first)
+        await pilot.mouse_down("#view", offset=(column, first + 1))
+        await pilot.hover("#view", offset=(column + 30, gap + 1))
+        await pilot.mouse_up("#view", offset=(column + 30, gap + 1))
+        assert app.selected_text() == layout.transcript.words(layout.turn(0))
+
+
 async def test_a_click_moves_there(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         y = next(

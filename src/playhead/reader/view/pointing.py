@@ -89,7 +89,7 @@ class Pointing:
         self.select(Selection(start, max(start, end - 1)))
 
     def _reach(self: TranscriptView, x: int, y: int) -> None:
-        offset = self.offset_of(x, y)
+        offset = self.offset_near(x, y)
         if offset is not None and self._pressed is not None and offset != self._pressed:
             self.select(Selection(self._pressed, offset))
 

@@ -183,6 +183,13 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         line = self._layout.transcript.text[row.start : row.end]
         return row.start + index_at(line, x - self._column.text - row.indent)
 
+    def offset_near(self, x: int, y: int) -> int | None:
+        """The character at a cell, or where the words of a row without any would stand."""
+        offset = self.offset_of(x, y)
+        if offset is None and self._layout is not None and 0 <= y - 1 < len(self._rows):
+            return self._layout.row(self._rows[y - 1]).start
+        return offset
+
     @property
     def pinned(self) -> Turn | None:
         """The question whose answer is read, when it is above what is in sight."""
