@@ -120,8 +120,8 @@ def _continues(text: str, pair: _Pair, before: _Pair) -> bool:
         return False
     if _REACTION.match(words):
         return True
-    asked = {word for word in _WORD.findall(words.lower()) if len(word) > 3 and not is_common(word)}
-    if len(words.split()) > 40 or not before.answer:
+    if len(words.split(maxsplit=40)) > 40 or not before.answer:
         return False
+    asked = {word for word in _WORD.findall(words.lower()) if len(word) > 3 and not is_common(word)}
     heard = text[before.answer[0].start : before.answer[-1].end].lower()
     return len([word for word in asked if word in heard]) >= 2

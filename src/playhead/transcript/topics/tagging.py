@@ -125,10 +125,14 @@ def _best(
     chosen: list[str] = []
     taken: set[str] = set()
     while likely:
-        lost = {key: SHARED * len(parts[key] & taken) / len(parts[key]) for key in likely}
-        key = max(likely, key=lambda key: scores[key] - lost[key])
+        left, key = max(
+            [
+                (scores[key] - SHARED * len(parts[key] & taken) / len(parts[key]), key)
+                for key in likely
+            ]
+        )
         likely.remove(key)
-        if scores[key] - lost[key] < LEAST:
+        if left < LEAST:
             break
         if any(parts[key] <= parts[other] for other in chosen):
             continue

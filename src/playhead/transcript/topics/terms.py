@@ -106,6 +106,7 @@ class Terms:
 
     def _place(self, runs: list[tuple[int, int]]) -> None:
         worth, known = self.termhood, self.words.keys
+        ends = {key.rpartition(" ")[2] for key in worth if " " in key}
         add_key, add_first, add_last = self.keys.append, self.firsts.append, self.lasts.append
         for first, last in runs:
             for end in range(first, last + 1):
@@ -114,6 +115,8 @@ class Terms:
                     add_key(key)
                     add_first(end)
                     add_last(end)
+                if end == first or key not in ends:
+                    continue
                 for start in range(end - 1, max(first, end - LONGEST + 1) - 1, -1):
                     key = f"{known[start]} {key}"
                     if key in worth:
