@@ -32,6 +32,15 @@ def test_broken_bytes_are_shown_and_counted() -> None:
     assert any(notice.startswith("2 bytes") for notice in notices)
 
 
+@pytest.mark.parametrize(
+    "data", [b"We sat in a caf\xc3", b"It costs \xff nothing", b"No\x80thing", b"So caf\xc3( it is"]
+)
+def test_a_stray_byte_in_plain_words_is_no_letter(data: bytes) -> None:
+    text, notices = decode(data)
+    assert text.count("\ufffd") == 1
+    assert notices == ("1 bytes did not decode and are shown as \ufffd",)
+
+
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n....", b"%PDF-1.7 text", bytes(range(20)) * 9])
 def test_binary_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="binary"):

@@ -38,3 +38,25 @@ def test_made_up_input_is_read_or_refused(target: str, data: bytes) -> None:
 def test_damaged_input_is_read_or_refused(target: str, seed: int) -> None:
     draw = random.Random(seed)
     TARGETS[target](mutated(draw.choice(CONFIGURED.get(target, SEEDS)), draw))
+
+
+ENDLESS = [
+    "a",
+    "a ",
+    "(",
+    "*",
+    "[00:01] ",
+    "Ann: ",
+    "Ann: Why?\n",
+    "<p>",
+    "-->",
+    "1\n",
+    "out of\n\n  1. A",
+]
+
+
+@pytest.mark.parametrize("piece", ENDLESS)
+def test_a_piece_without_end_is_read_in_time(piece: str) -> None:
+    data = (piece * (40_000 // len(piece))).encode()
+    for name in ("transcript", "all stages", "--from labelled", "--from table", "--from html"):
+        TARGETS[name](data)

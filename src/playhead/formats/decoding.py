@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from itertools import pairwise
 
 from playhead.formats.unreadable import UnreadableError
@@ -43,6 +44,8 @@ _BOMS = (
 )
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 27)) + b"\x7f"
 
+_UNLIKELY = re.compile(rb"(?<=[a-z])[\x80\x83\x86-\x8f\xc0-\xde]|\xff")
+"""In Windows-1252 a capital or a sign within a word, and a letter of no common language: broken UTF-8."""
 
 LARGEST = 256 * 1024 * 1024
 """Bytes that a packed file may grow to: more is a bomb, not a transcript."""
@@ -137,7 +140,9 @@ def _is_western(data: bytes) -> bool:
         for before, byte in pairwise(data)
         if byte >= 0x80 and (chr(before).isalnum() or before in b" \n\"'(>-/.,;:[{")
     )
-    return several == 0 and undefined == 0 and high > 0 and between >= 0.9 * high
+    unlikely = len(_UNLIKELY.findall(data))
+    is_likely = between >= 0.9 * high and unlikely <= 0.1 * high
+    return several == 0 and undefined == 0 and high > 0 and is_likely
 
 
 def _undecoded(text: str) -> tuple[str, ...]:
