@@ -109,9 +109,9 @@ class FilterChanged(Message):
 
 @dataclass
 class TopicRuled(Message):
-    """A person's ruling on a topic: rename it, merge it into `to`, or hide it."""
+    """A person's ruling on a topic: rename it, merge it into `to`, hide it, add it to the turn."""
 
-    action: Literal["rename", "merge", "hide"]
+    action: Literal["rename", "merge", "hide", "add"]
     topic: str
     to: str = ""
 

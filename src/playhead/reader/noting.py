@@ -197,11 +197,15 @@ class Noting:
         self.keeper.change("note put there", lambda book: book.move(id, start, end))
 
     def on_topic_ruled(self: PlayheadApp, event: TopicRuled) -> None:
-        """A topic is to be called otherwise, to be a part of another, or none."""
-        done = {"rename": "renamed", "merge": "merged", "hide": "hidden"}[event.action]
+        """A topic is to be called otherwise, to be a part of another, none, or that of the turn."""
+        done = {"rename": "renamed", "merge": "merged", "hide": "hidden", "add": "added"}
+        turn = turn_at(self.reading.transcript, self.reading.position)
+        place = (turn.start, turn.end) if turn and event.action == "add" else None
+        if event.action == "add" and place is None:
+            return
         self.keeper.change(
-            f"topic {done}; u takes it back",
-            lambda book: book.rule_topic(event.action, event.topic, event.to),
+            f"topic {done[event.action]}; u takes it back",
+            lambda book: book.rule_topic(event.action, event.topic, event.to, place),
             lambda _: self.reopen(),
         )
 

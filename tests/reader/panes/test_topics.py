@@ -42,3 +42,6 @@ async def test_topics_are_opened_filtered_by_and_ruled_on(talk: Transcript, show
         await pilot.press("r", *"chips", "enter")
         await pilot.pause()
         assert app.last(TopicRuled) == TopicRuled("rename", "inference hardware", "chips")
+        await pilot.press("A", *"sand", "enter")
+        await pilot.pause()
+        assert app.last(TopicRuled) == TopicRuled("add", "sand")

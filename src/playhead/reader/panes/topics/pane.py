@@ -39,6 +39,7 @@ class TopicsPane(Pane):
         Binding("r", "rename", "rename", id="topics.rename"),
         Binding("m", "merge", "merge", id="topics.merge"),
         Binding("d", "hide", "hide", id="topics.hide"),
+        Binding("A", "add", "add to the turn", id="topics.add"),
         Binding("f", "filter", "filter", id="topics.filter"),
     ]
 
@@ -133,6 +134,15 @@ class TopicsPane(Pane):
         """Hide the topic; undo brings it back."""
         if topic := self._topic:
             self.post_message(TopicRuled("hide", topic.name))
+
+    def action_add(self) -> None:
+        """Type a topic for the turn we are at."""
+
+        def named(name: str | None) -> None:
+            if name:
+                self.post_message(TopicRuled("add", name))
+
+        self.app.push_screen(NameDialog("A topic for the turn you are at"), named)
 
     def action_filter(self) -> None:
         """Type to see only topics that hold the words."""
