@@ -28,7 +28,7 @@ _LABEL = re.compile(
     rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]"
     rf"|\((?P<round>{_PERSON})\)|<(?P<angle>{_PERSON})>|(?P<name>{_PERSON}))"
     rf"(?P<bold4>[ \t]*{_BOLD})?(?:{_GAP}(?P<late>{_TIME}))?(?P<bold5>[ \t]*{_BOLD})?"
-    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S)|[ \t]+[—–|][ \t]+(?=\S))?[ \t]*"
+    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S)|[ \t]+[—–|-][ \t]+(?=\S))?[ \t]*"
 )
 _TIMED = re.compile(
     rf"(?:[-*•][ \t]+)?(?:{_BOLD}[ \t]*)?(?P<time>{_TIME})(?:[ \t]*{_BOLD})?[ \t]*:?[ \t]*(?:[·|–—][ \t]*)?"
@@ -87,6 +87,8 @@ class Opening:
     sure: bool = False
     is_loose: bool = False
     """The time stands without brackets right before words, as `3:20 in the morning` does."""
+    is_dashed: bool = False
+    """Only a dash parts the name from the words, as it does in any sentence - this one too."""
     stamped: int | None = None
     """Where the words begin if `name` after a time on a line of its own is no name but words."""
 
@@ -185,7 +187,8 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     if not is_name(name, bool(bold or match["voice"])):
         return None
     colon = (match["colon"] or "").strip()
-    if (colon in ("—", "–") and not name.isupper()) or (colon == "|" and not time):
+    is_dashed = colon == "-" or (colon in ("—", "–") and not name.isupper())
+    if (is_dashed and not (bold or is_proper(name))) or (colon == "|" and not time):
         return None
     if name == "I" and not colon.startswith((":", "：")):
         return None
@@ -211,6 +214,9 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
         shape = "bare"
     else:
         return None
+    if is_dashed and not bold:
+        stamped = match.start("name") if early else 0
+        return Opening(shape, name, seconds, end, stamped=stamped, is_dashed=True)
     return Opening(shape, name, seconds, end, sure, stamped=stamped)
 
 

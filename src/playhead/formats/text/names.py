@@ -9,8 +9,12 @@ from playhead.formats.text.lines import Opening, is_proper, is_role
 
 LOOSE_SHARE = 0.1
 """Times without brackets are times where at least this share of the lines begin with one,"""
+
 ONWARD = 0.8
 """and this share of them are later than the one before."""
+
+DASHED = 0.4
+"""Dashes part names from words where at least this share of the lines have them, each name twice."""
 
 
 def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | None]:
@@ -25,6 +29,8 @@ def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | 
     is_habit = len(loose) >= max(2, LOOSE_SHARE * full) and onward >= ONWARD * (len(loose) - 1)
     # `A. Smith` begins a line too; without a Q there is nothing to answer.
     is_lettered = any(one and one.name == "Q" for one in openings)
+    dashed = Counter(one.name for one in openings if one and one.is_dashed)
+    is_dashed = sum(dashed.values()) >= max(DASHED * full, 2 * len(dashed), 4)
     spoken_below = _with_words_below(lines, openings)
     kept: list[Opening | None] = []
     for one in openings:
@@ -32,7 +38,11 @@ def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | 
             kept.append(None)
             continue
         is_article = one.name == "A" and one.shape == "label" and not is_lettered
-        if is_article or (one.is_loose and not is_habit):
+        if one.is_dashed:
+            start = one.stamped or 0
+            timed = Opening("time", None, one.seconds, start) if start else None
+            kept.append(one if is_dashed else timed)
+        elif is_article or (one.is_loose and not is_habit):
             kept.append(None)
         elif one.stamped is not None and one.name not in spoken_below:
             kept.append(Opening("time", None, one.seconds, one.stamped))
