@@ -1,4 +1,4 @@
-"""What the mouse does in the text: wheel, click, selection by dragging, words and sentences."""
+"""The mouse in the text: what is at a cell, and what wheel, click and dragging do there."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.timer import Timer
 
+from playhead.reader.view.layout import WORDS
 from playhead.reader.view.selecting import Selection, sentence_at, word_at
+from playhead.reader.view.wrap import column_of, index_at
 
 if TYPE_CHECKING:
     from playhead.reader.view.view import TranscriptView
+    from playhead.transcript.model import Turn
 
 WHEEL = 3
 """Rows that a notch of the wheel moves."""
@@ -87,6 +90,47 @@ class Pointing:
         else:
             start, end = sentence_at(self.transcript, offset)
         self.select(Selection(start, max(start, end - 1)))
+
+    def offset_of(self: TranscriptView, x: int, y: int) -> int | None:
+        """The character at a cell of the widget; None where there are no words."""
+        if self._layout is None or not 0 <= y - 1 < len(self._rows):
+            return None
+        row = self._layout.row(self._rows[y - 1])
+        if row.kind not in WORDS:
+            return None
+        line = self._layout.transcript.text[row.start : row.end]
+        return row.start + index_at(line, x - self._column.text - row.indent)
+
+    def offset_near(self: TranscriptView, x: int, y: int) -> int | None:
+        """The character at a cell, or where the words of a row without any would stand."""
+        offset = self.offset_of(x, y)
+        if offset is None and self._layout is not None and 0 <= y - 1 < len(self._rows):
+            return self._layout.row(self._rows[y - 1]).start
+        return offset
+
+    def fold_at(self: TranscriptView, x: int, y: int) -> Turn | None:
+        """The turn that a click folds or unfolds: on its name, or beyond its first line."""
+        if self._layout is None or not 0 <= y - 1 < len(self._rows) or x < self._column.text:
+            return None
+        at = self._rows[y - 1]
+        row = self._layout.row(at)
+        end = column_of(self._layout.transcript.text[row.start : row.end], row.end - row.start)
+        beyond = row.kind == "folded" and x > self._column.text + end
+        return self._layout.turn(at.place) if row.kind == "name" or beyond else None
+
+    def note_at(self: TranscriptView, x: int, y: int) -> str | None:
+        """The note whose sign or margin is at a cell."""
+        if not 0 <= y - 1 < len(self._rows) or self._layout is None:
+            return None
+        if (line := self._margin.get(y - 1)) and x > self._column.text + self._column.measure:
+            return line.note
+        row = self._layout.row(self._rows[y - 1])
+        if row.note is not None:
+            return row.note.note
+        if x >= self._column.text or row.kind not in WORDS:
+            return None
+        note = self._notes.at(row.start, row.end)
+        return note.id if note else None
 
     def _reach(self: TranscriptView, x: int, y: int) -> None:
         offset = self.offset_near(x, y)

@@ -33,7 +33,6 @@ from playhead.reader.view.overlays import Layer, Overlay
 from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
 from playhead.reader.view.pointing import Pointing
 from playhead.reader.view.selecting import Selection
-from playhead.reader.view.wrap import column_of, index_at
 from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
@@ -58,6 +57,9 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         """The person moved in the text itself, by wheel or click."""
 
         offset: int
+
+    class Selected(Message):
+        """What is selected has changed."""
 
     @dataclass
     class NoteClicked(Message):
@@ -136,6 +138,7 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         """Show a selection, or none."""
         self.selection = selection
         self._redraw()
+        self.post_message(self.Selected())
 
     def go(self, offset: int, *, jump: bool) -> None:
         """Be at `offset`. A jump shows it at a quarter of the height, else the text barely moves."""
@@ -173,23 +176,6 @@ class TranscriptView(Pointing, Widget, can_focus=True):
                 at = self._layout.next_words(at, -1 if by > 0 else 1)
         return self._layout.row(at).start
 
-    def offset_of(self, x: int, y: int) -> int | None:
-        """The character at a cell of the widget; None where there are no words."""
-        if self._layout is None or not 0 <= y - 1 < len(self._rows):
-            return None
-        row = self._layout.row(self._rows[y - 1])
-        if row.kind not in WORDS:
-            return None
-        line = self._layout.transcript.text[row.start : row.end]
-        return row.start + index_at(line, x - self._column.text - row.indent)
-
-    def offset_near(self, x: int, y: int) -> int | None:
-        """The character at a cell, or where the words of a row without any would stand."""
-        offset = self.offset_of(x, y)
-        if offset is None and self._layout is not None and 0 <= y - 1 < len(self._rows):
-            return self._layout.row(self._rows[y - 1]).start
-        return offset
-
     @property
     def pinned(self) -> Turn | None:
         """The question whose answer is read, when it is above what is in sight."""
@@ -198,30 +184,6 @@ class TranscriptView(Pointing, Widget, can_focus=True):
         top = self._layout.row(self._rows[0]).start
         question = self.reading.question_at(top)
         return question if question and question.end < top else None
-
-    def fold_at(self, x: int, y: int) -> Turn | None:
-        """The turn that a click folds or unfolds: on its name, or beyond its first line."""
-        if self._layout is None or not 0 <= y - 1 < len(self._rows) or x < self._column.text:
-            return None
-        at = self._rows[y - 1]
-        row = self._layout.row(at)
-        end = column_of(self._layout.transcript.text[row.start : row.end], row.end - row.start)
-        beyond = row.kind == "folded" and x > self._column.text + end
-        return self._layout.turn(at.place) if row.kind == "name" or beyond else None
-
-    def note_at(self, x: int, y: int) -> str | None:
-        """The note whose sign or margin is at a cell."""
-        if not 0 <= y - 1 < len(self._rows) or self._layout is None:
-            return None
-        if (line := self._margin.get(y - 1)) and x > self._column.text + self._column.measure:
-            return line.note
-        row = self._layout.row(self._rows[y - 1])
-        if row.note is not None:
-            return row.note.note
-        if x >= self._column.text or row.kind not in WORDS:
-            return None
-        note = self._notes.at(row.start, row.end)
-        return note.id if note else None
 
     def scroll_rows(self, by: int) -> None:
         """Move the text by rows; the line we are on stays in sight."""
