@@ -81,9 +81,9 @@ def test_thin_text_has_no_topics() -> None:
 
 
 def test_punctuation_and_common_words_cut_a_term() -> None:
-    words = Words(Tokens("Grafting wax, orchard's wall [laughter] of (pear) trees"))
+    words = Words(Tokens("Grafting wax, orchard's wall [laughter] of (pear) trees\nwood"))
     said = [" ".join(words.keys[first : last + 1]) for first, last in words.runs()]
-    assert said == ["grafting wax", "orchard", "wall", "pear", "tree"]
+    assert said == ["grafting wax", "orchard", "wall", "pear", "tree", "wood"]
 
 
 def test_folding() -> None:

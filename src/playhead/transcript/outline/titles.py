@@ -67,12 +67,18 @@ _STOPS = frozenset(
     "that who whom which when where why how what because if so but or as while since than though"
     " i you we they he she it is are was were be been being do does did can could would should will"
     " may might must have has had this these those there then just i'm you're we're they're it's"
-    " that's you've i've we've they've don't didn't isn't wasn't".split()
+    " that's you've i've we've they've don't didn't isn't wasn't"
+    " themselves himself herself itself ourselves myself yourself ago sometime holy shit".split()
 )
 _INSIDE = frozenset(
     "of in for on with about at between from over during by into through the a an and your their"
     " our its his her to".split()
 )
+_DESCRIBING = frozenset(
+    "and big best better biggest different first important large last long main major most new next"
+    " old own particular single small special".split()
+)
+_TELLING = frozenset("is are was were has have can will would do does seem seems remain".split())
 _POINTING = frozenset(
     "it they them he she him her this that these those there here i me someone something anything"
     " everything nothing one ones else".split()
@@ -103,10 +109,14 @@ def title_of(words: str) -> str:
 
 
 def section_title(topics: tuple[str, ...]) -> str:
-    """A title of the first topics of a chapter, two if they fit; empty if there are none."""
-    title = " and ".join(topics[:2])
+    """A title of the first topics of a chapter, two if they fit; empty if there are none.
+
+    Terms of several words and names tell more than a word by itself.
+    """
+    telling = [one for one in topics if " " in one or one != one.lower()] or list(topics)
+    title = " and ".join(telling[:2])
     if len(title) > TITLE_LENGTH:
-        title = topics[0] if len(topics[0]) <= TITLE_LENGTH else ""
+        title = telling[0] if len(telling[0]) <= TITLE_LENGTH else ""
     return title[:1].upper() + title[1:]
 
 
@@ -129,7 +139,8 @@ def _object(sentence: str) -> tuple[str, float]:
         rest = rest[lead.end() :]
     phrase = _phrase(rest)
     words = _WORD.findall(phrase)
-    if not frame and len(words) == 1 and not is_spelled_as_name(phrase):
+    asks = frame is not None and frame.group().lower().strip() not in ("what", "which")
+    if not asks and not (is_spelled_as_name(phrase) or (words[1:] and _tells_of(phrase, rest))):
         return "", 0.0
     if not _POINTING.isdisjoint(word.lower() for word in words):
         return "", 0.0
@@ -137,6 +148,12 @@ def _object(sentence: str) -> tuple[str, float]:
     if worth < (LEAST_WORTH if len(words) > 1 else LEAST_WORTH_ALONE):
         return "", 0.0
     return phrase, min(worth / 2, 3.0) + (0.9 if frame else 0.0)
+
+
+def _tells_of(phrase: str, sentence: str) -> bool:
+    """Whether a sentence says what the phrase that begins it is or does."""
+    after = _WORD.search(sentence, len(phrase) + 1)
+    return after is not None and after.group().lower() in _TELLING
 
 
 def _phrase(text: str) -> str:
@@ -147,7 +164,9 @@ def _phrase(text: str) -> str:
         low = word.group().lower().replace("’", "'")
         if word.end() > TITLE_LENGTH or text[at : word.start()].strip(" “\"'’"):
             break
-        if low in _STOPS or is_mostly_verb(low):
+        if low in _STOPS or is_mostly_verb(low) or (low in _INSIDE and not at):
+            break
+        if is_common(low) and low not in _INSIDE and low not in _DESCRIBING:
             break
         at = word.end()
         if low not in _INSIDE and (not is_common(low) or noun_share(low) > LEAST_NOUN):

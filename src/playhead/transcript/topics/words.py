@@ -46,14 +46,14 @@ class Words:
         is_verb: Callable[[str], bool] = is_mostly_verb,
     ) -> None:
         """Read `tokens`; words of `names`, capitalised, and verbs are in no term."""
-        self.tokens, self.starts = tokens.tokens, tokens.starts
+        self.text, self.tokens, self.starts = tokens.text, tokens.tokens, tokens.starts
         self.forms = {token: _form(token, names, is_verb) for token in tokens.forms}
         known = {token: form.key for token, form in self.forms.items()}
         self.keys = [known[token] for token in self.tokens]
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """First and last numbers of tokens that stand together, nothing between to cut a term."""
-        tokens, keys = self.tokens, self.keys
+        text, tokens, starts, keys = self.text, self.tokens, self.starts, self.keys
         opening = {token for token, form in self.forms.items() if form.opens}
         closing = {token for token, form in self.forms.items() if form.closes}
         first = last = -1
@@ -65,6 +65,7 @@ class Words:
                 and number == last + 1
                 and token not in opening
                 and keys[number] != keys[last]
+                and text[starts[number] - 1] != "\n"
             ):
                 last = number
             else:
