@@ -57,3 +57,9 @@ def test_titles_are_short(words: str) -> None:
 def test_words_are_not_cut(words: list[str]) -> None:
     title = title_of("What about " + " ".join(words) + "?")
     assert {word.lower() for word in title.rstrip("?").split()} <= {*words, "what", "about"}
+
+
+def test_a_long_question_is_not_cut_in_a_word() -> None:
+    for more in range(12):
+        title = title_of("privacy constraints are " * 60 + "so " * more + "hard to see.")
+        assert title in ("Privacy constraints", "")

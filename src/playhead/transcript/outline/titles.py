@@ -96,7 +96,9 @@ def title_of(words: str) -> str:
 
     A short question that can stand alone is its own title; of a longer one it is the object.
     """
-    plain = _FILLER.sub("", _SOUND.sub("", words[-LOOKED_AT:].replace("\n", " ")))
+    if len(words) > LOOKED_AT:
+        _, _, words = words[-LOOKED_AT:].replace("\n", " ").partition(" ")
+    plain = _FILLER.sub("", _SOUND.sub("", words.replace("\n", " ")))
     plain = _DOUBLED.sub(r"\1", plain)
     best, most = "", 0.0
     for number, sentence in enumerate(reversed(_SENTENCE.findall(plain))):
