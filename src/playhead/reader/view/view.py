@@ -16,20 +16,17 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from playhead.reader.reading import DOUBTFUL, PlacedNote, Reading
+from playhead.reader.reading import PlacedNote, Reading
 from playhead.reader.view.draw import (
     GUTTER,
     Column,
-    Pen,
-    RowState,
-    draw_beside,
     draw_pinned,
-    draw_row,
     finish,
 )
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
 from playhead.reader.view.margin import MARGIN, NoteLine, PlacedNotes, is_told, margin_lines
 from playhead.reader.view.overlays import Layer, Overlay
+from playhead.reader.view.painting import Painting
 from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
 from playhead.reader.view.pointing import Pointing
 from playhead.reader.view.selecting import Selection
@@ -41,11 +38,9 @@ LineKey = tuple[At, bool, bool, NoteLine | None]
 """A row, whether it is in the turn we are in, whether we are on it, and the note beside it."""
 STRIPS_KEPT = 1000
 """Drawn rows kept: a dozen screens full."""
-SECTIONS_DIMMED = {"teaser": "teaser", "sponsor": "advertisement"}
-"""Sections that few want to read, and what is written beside the names in them."""
 
 
-class TranscriptView(Pointing, Widget, can_focus=True):
+class TranscriptView(Pointing, Painting, Widget, can_focus=True):
     """The text being read, with the line we are on."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
@@ -320,50 +315,3 @@ class TranscriptView(Pointing, Widget, can_focus=True):
                 self._strips.clear()
             self._strips[key] = self._draw(key[0], key[3])
         return self._strips[key]
-
-    def _draw(self, at: At, line: NoteLine | None) -> Strip:
-        """A row, with the line of a note beside it."""
-        assert self._layout is not None and self._palette is not None
-        pen, width = self._pen(), self.size.width
-        segments = draw_row(pen, self._layout.row(at), self._state(at))
-        strip = finish(segments, width, self._palette.base)
-        return draw_beside(pen, strip, line, width) if line else strip
-
-    def _pen(self) -> Pen:
-        assert self._layout is not None and self._palette is not None
-        return Pen(
-            self._layout.transcript,
-            self._palette,
-            self._column,
-            self._voices,
-            [self._notes.marks, self._hits, self._lit, self._selected()],
-            self._label,
-        )
-
-    def _state(self, at: At) -> RowState:
-        assert self._layout is not None and self.reading is not None
-        turn, row = self._layout.turn(at.place), self._layout.row(at)
-        return RowState(
-            turn,
-            at.place == self._at.place,
-            at == self._at,
-            self.reading.section_of(turn) in SECTIONS_DIMMED,
-            self._notes.sign(row.start, row.end) if row.kind in WORDS else "  ",
-        )
-
-    def _selected(self) -> Layer:
-        if self.selection is None or self.transcript is None:
-            return Layer()
-        return Layer([Overlay(*self.selection.span(self.transcript), "selection")])
-
-    def _label(self, turn: Turn) -> str:
-        assert self.reading is not None
-        words: list[str] = []
-        number = self.reading.question_number(turn.start)
-        if number and self.reading.questions[number - 1] == turn.start:
-            words.append(f"question {number}")
-        if section := SECTIONS_DIMMED.get(self.reading.section_of(turn)):
-            words.append(section)
-        if turn.confidence < DOUBTFUL:
-            words.append("who is it?" if turn.speaker is None else "in doubt")
-        return " · ".join(words)
