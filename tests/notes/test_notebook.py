@@ -124,6 +124,34 @@ def test_eight_processes_at_once_lose_none(transcript: Transcript, tmp_path: Pat
     assert notes == {f"{a}-{b}" for a in range(8) for b in range(5)}
 
 
+@pytest.mark.parametrize("how", ["open", "reload"])
+def test_what_is_written_while_we_read_is_not_taken_for_read(
+    how: str, transcript: Transcript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "notes.yaml"
+    theirs = Notebook.open(transcript, target)
+    theirs.add(*span(transcript), "one")
+    mine = Notebook.open(transcript, target)
+    theirs.add(*span(transcript), "two")
+    real = Path.read_bytes
+    with monkeypatch.context() as patch:
+
+        def read_slowly(path: Path) -> bytes:
+            data = real(path)
+            patch.undo()
+            theirs.add(*span(transcript), "meanwhile")
+            return data
+
+        patch.setattr(Path, "read_bytes", read_slowly)
+        if how == "open":
+            mine = Notebook.open(transcript, target)
+        else:
+            mine.reload()
+    mine.add(*span(transcript), "mine")
+    found = [one.note for one in Notebook.open(transcript, target).notes]
+    assert found == ["one", "two", "meanwhile", "mine"]
+
+
 def test_a_broken_file_is_told_and_left_alone(transcript: Transcript, tmp_path: Path) -> None:
     target = tmp_path / "notes.yaml"
     target.write_text("notes:\n- id: 'half", "utf-8")

@@ -19,6 +19,7 @@ from playhead.notes.changes import (
 )
 from playhead.notes.file.checking import find_faults
 from playhead.notes.file.document import Document, Piece, new_document, read_document
+from playhead.notes.file.rereading import reread
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save, sweep
@@ -31,16 +32,21 @@ from playhead.transcript.topics.rulings import RulingAction
 _Done = tuple[str, tuple[Step, ...]]
 """A change in words, and its steps."""
 
+_Status = tuple[int, int, int]
+"""Time, size and number of a file."""
+
 
 class Notebook:
     """A file of notes while it is open. Every changing call is on disk when it returns."""
 
-    def __init__(self, path: Path, document: Document, transcript: Transcript) -> None:
+    def __init__(
+        self, path: Path, document: Document, status: _Status, transcript: Transcript
+    ) -> None:
         """Use `open`."""
         self.path = path
         self._document = document
         self._transcript = transcript
-        self._status = _status(path)
+        self._status = status
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
         self._made: dict[str, tuple[Piece, Note]] = {}
@@ -57,7 +63,9 @@ class Notebook:
         origin = transcript.origin
         file = Path(path) if path else find_notes_file(origin.path, origin.sha256)
         sweep(file)
-        return cls(file, _read(file) or _new(transcript), transcript)
+        # Looked at first: what is written while we read must be seen as a change.
+        status = _status(file)
+        return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -240,9 +248,10 @@ class Notebook:
         """Take in what others wrote. Raises NotesError; True where anything changed."""
         if not self.changed_outside():
             return False
+        status = _status(self.path)
         document = self._read()
         changed = document.digest() != self._document.digest()
-        self._document, self._status = document, _status(self.path)
+        self._document, self._status = document, status
         return changed
 
     def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
@@ -280,7 +289,7 @@ class Notebook:
 
     def _read(self) -> Document:
         """What is on disk now; where the file was deleted or emptied, what it held."""
-        return _read(self.path) or self._document
+        return _read(self.path, self._document) or self._document
 
     def _before(self, id: str, seen: Note | None) -> dict[str, Any]:
         """The values of a note as a person saw them, who may not know what others did to it."""
@@ -324,18 +333,21 @@ def _new(transcript: Transcript) -> Document:
     return new_document(transcript.title, path, origin.sha256)
 
 
-def _read(path: Path) -> Document | None:
-    """The document at `path`; None where there is no file or nothing in it."""
+def _read(path: Path, known: Document | None = None) -> Document | None:
+    """The document at `path`, `known` as it was before; None where there is none or an empty one."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
-    return read_document(data) if data.strip() else None
+    if not data.strip():
+        return None
+    return reread(known, data) if known else read_document(data)
 
 
-def _status(path: Path) -> tuple[int, int, int]:
+def _status(path: Path) -> _Status:
+    """What tells one content of a file from another without reading it."""
     try:
         status = path.stat()
     except OSError:
