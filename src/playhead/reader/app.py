@@ -312,6 +312,10 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         """The mouse moved us in the text."""
         self.move_to(event.offset)
 
+    def on_transcript_view_selected(self) -> None:
+        """Words were selected, or let go."""
+        self.show_status()
+
     def on_transcript_view_note_clicked(self, event: TranscriptView.NoteClicked) -> None:
         """The sign of a note was clicked."""
         self.edit_note_named(event.id)

@@ -159,8 +159,11 @@ async def test_words_are_selected_by_keys_and_escape_lets_them_go(open_reader: O
     async with open_reader() as (app, pilot):
         await pilot.press("w", "w", "w")
         assert app.selected_text() == "There used to"
+        assert "3 words selected" in str(app.query_one("#status").render())
         await pilot.press("escape")
+        await pilot.pause()
         assert app.view.selection is None
+        assert "selected" not in str(app.query_one("#status").render())
 
 
 async def test_correcting_a_turn_changes_the_screen_and_u_takes_it_back(
