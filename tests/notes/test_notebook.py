@@ -230,3 +230,24 @@ def test_notes_are_found_though_the_register_is_lost(
     assert [one.note for one in Notebook.open(open_transcript(second)).notes] == ["kept"]
     first.write_text(interview.read_text("utf-8").replace("[laughter]", ""), "utf-8")
     assert [one.note for one in Notebook.open(open_transcript(first)).notes] == ["kept"]
+
+
+def test_what_an_editor_wrote_right_behind_us_is_seen(
+    transcript: Transcript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "notes.yaml")
+    notebook.add(*span(transcript), "one")
+    assert not notebook.changed_outside()
+    real = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        done = real(path, target)
+        target.write_text(target.read_text("utf-8") + "# by an editor\n", "utf-8")
+        return done
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace)
+        notebook.add(*span(transcript), "two")
+    assert notebook.changed_outside()
+    notebook.add(*span(transcript), "three")
+    assert "# by an editor" in notebook.path.read_text("utf-8")

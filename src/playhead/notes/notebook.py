@@ -22,7 +22,7 @@ from playhead.notes.file.document import Document, Piece, new_document, read_doc
 from playhead.notes.file.rereading import reread
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
-from playhead.notes.save import locked, save, sweep
+from playhead.notes.save import Status, locked, save, status_of, sweep
 from playhead.notes.values import from_note, to_correction, to_note
 from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
 from playhead.transcript.corrections.applying import Action, Correction
@@ -32,15 +32,12 @@ from playhead.transcript.topics.rulings import RulingAction
 _Done = tuple[str, tuple[Step, ...]]
 """A change in words, and its steps."""
 
-_Status = tuple[int, int, int]
-"""Time, size and number of a file."""
-
 
 class Notebook:
     """A file of notes while it is open. Every changing call is on disk when it returns."""
 
     def __init__(
-        self, path: Path, document: Document, status: _Status, transcript: Transcript
+        self, path: Path, document: Document, status: Status, transcript: Transcript
     ) -> None:
         """Use `open`."""
         self.path = path
@@ -64,7 +61,7 @@ class Notebook:
         file = Path(path) if path else find_notes_file(origin.path, origin.sha256)
         sweep(file)
         # Looked at first: what is written while we read must be seen as a change.
-        status = _status(file)
+        status = status_of(file)
         return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property
@@ -242,13 +239,13 @@ class Notebook:
 
     def changed_outside(self) -> bool:
         """Whether another program has written the file since we read it; cheap enough to poll."""
-        return _status(self.path) != self._status
+        return status_of(self.path) != self._status
 
     def reload(self) -> bool:
         """Take in what others wrote. Raises NotesError; True where anything changed."""
         if not self.changed_outside():
             return False
-        status = _status(self.path)
+        status = status_of(self.path)
         document = self._read()
         changed = document.digest() != self._document.digest()
         self._document, self._status = document, status
@@ -313,8 +310,8 @@ class Notebook:
         with locked(self.path):
             document = (self._read() if self.changed_outside() else self._document).copy()
             outcome = work(document)
-            save(self.path, document.text().encode("utf-8"))
-            self._document, self._status = document, _status(self.path)
+            self._status = save(self.path, document.text().encode("utf-8"))
+            self._document = document
         self.conflicts += outcome.said
         remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
         return outcome.steps
@@ -344,12 +341,3 @@ def _read(path: Path, known: Document | None = None) -> Document | None:
     if not data.strip():
         return None
     return reread(known, data) if known else read_document(data)
-
-
-def _status(path: Path) -> _Status:
-    """What tells one content of a file from another without reading it."""
-    try:
-        status = path.stat()
-    except OSError:
-        return (0, 0, 0)
-    return (status.st_mtime_ns, status.st_size, status.st_ino)

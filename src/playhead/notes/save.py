@@ -21,6 +21,9 @@ LOCK_SECONDS = 10.0
 POLL_SECONDS = 0.005
 """How often a held lock is tried again: about as often as a save is done."""
 
+Status = tuple[int, int, int]
+"""Time, size and number of a file."""
+
 
 @contextlib.contextmanager
 def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
@@ -40,23 +43,33 @@ def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         lock.release()
 
 
-def save(target: Path, data: bytes) -> None:
+def save(target: Path, data: bytes) -> Status:
     """Make `data` the content of `target`, which the caller has locked if others write it too.
 
-    Raises NotesError, with the old file intact, when any step fails.
+    Returns the status of what was written, which tells whether another wrote since. Raises
+    NotesError, with the old file intact, when any step fails.
     """
     real = _real(target)
     beside = _beside(target, f"{os.getpid()}.part")
     try:
         _refuse_read_only(real)
         _remove_left_behind(target)
-        _write(beside, data, _mode(real))
+        status = _write(beside, data, _mode(real))
         beside.replace(real)
         _sync_folder(real.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
         raise NotesError(f"cannot be written: {_reason(error)}") from None
+    return status
+
+
+def status_of(file: Path) -> Status:
+    """What tells one content of a file from another without reading it."""
+    try:
+        return _status(file.stat())
+    except OSError:
+        return (0, 0, 0)
 
 
 def sweep(target: Path) -> None:
@@ -78,12 +91,17 @@ def _remove_left_behind(target: Path) -> None:
             file.unlink()
 
 
-def _write(file: Path, data: bytes, mode: int) -> None:
+def _write(file: Path, data: bytes, mode: int) -> Status:
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+        return _status(os.fstat(stream.fileno()))
+
+
+def _status(found: os.stat_result) -> Status:
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def _refuse_read_only(file: Path) -> None:
