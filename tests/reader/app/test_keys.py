@@ -104,6 +104,25 @@ async def test_search_marks_hits_and_enter_jumps(open_reader: OpenReader) -> Non
         assert app.reading.position == 0
 
 
+async def test_hits_are_counted_and_go_around(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("slash", *"'memory")
+        for _ in range(300):
+            if app.reading.hits:
+                break
+            await pilot.pause(0.02)
+        await pilot.press("enter", "g")
+        await pilot.pause()
+        count = len({hit.start for hit in app.reading.hits})
+        assert count > 1
+        await pilot.press("N")
+        assert app.said == f"hit {count}/{count}, around the end"
+        await pilot.press("N")
+        assert app.said == f"hit {count - 1}/{count}"
+        await pilot.press("n", "n")
+        assert app.said == f"hit 1/{count}, around the end"
+
+
 async def test_escape_from_search_goes_back_to_where_it_began(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("2")

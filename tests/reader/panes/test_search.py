@@ -160,6 +160,27 @@ def test_what_matched_and_what_came_near_are_told_apart(talk: Transcript) -> Non
     assert styles == {"reliable": EXACT, "systems": APPROXIMATE}
 
 
+async def test_a_search_that_takes_long_says_that_it_is_at_work(
+    talk: Transcript, show: Any
+) -> None:
+    ready = threading.Event()
+
+    def slow() -> WordIndex:
+        assert ready.wait(10)
+        return WordIndex(talk)
+
+    pane = SearchPane(talk, slow)
+    app = show(pane)
+    async with app.run_test(size=(40, 24)) as pilot:
+        pane.focus()
+        await pilot.press(*"memory")
+        title = pane.query_one("#pane-title")
+        assert "searching" in str(title.render())
+        ready.set()
+        await until(pilot, lambda: "1/4" in str(title.render()))
+        assert "searching" not in str(title.render())
+
+
 async def test_operators_names_and_topics_are_completed(talk: Transcript) -> None:
     suggester = QuerySuggester(talk)
     assert await suggester.get_suggestion("chips wh") == "chips who:"

@@ -57,12 +57,13 @@ def _step(kind: str, by: int, app: PlayheadApp) -> None:
         return
     starts, here = app.reading.starts(kind), app.reading.position
     index = bisect_right(starts, here) if by > 0 else bisect_left(starts, here) - 1
-    if kind == "hit" and starts:
+    is_around = kind == "hit" and bool(starts) and not 0 <= index < len(starts)
+    if is_around:
         index %= len(starts)
     if 0 <= index < len(starts):
         app.go_to(starts[index], remember=kind not in ("turn", "sentence"), jump=kind != "sentence")
         if kind == "hit":
-            app.say(f"hit {index + 1} of {len(starts)}")
+            app.say(f"hit {index + 1}/{len(starts)}{', around the end' if is_around else ''}")
         if kind == "doubt" and app.reading.turn is not None:
             sure = f"{app.reading.turn.confidence:.0%} sure who speaks"
             app.say(f"{sure}; {app.keys_of('write.correct')} corrects it")

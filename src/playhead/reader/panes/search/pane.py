@@ -225,6 +225,8 @@ class SearchPane(Pane):
         query = value.strip()
         if query:
             self._runner.ask(query, self._notes())
+            # The first search makes the index, which may take a while.
+            self._say_count()
         else:
             from playhead.search import Result
 
@@ -277,8 +279,9 @@ class SearchPane(Pane):
 
     def _say_count(self) -> None:
         rows = self._rows
+        waits = self._query.value.strip() != self._answer.query
         if not self._answer.query:
-            self.say_title()
+            self.say_title(("  searching…" * waits, "$foreground-muted"))
             return
         count = f"  {rows.cursor + 1}/{len(rows.rows)}" if rows.rows else "  0"
         order = "  in reading order" if self.reading_order else "  best first"
