@@ -11,6 +11,7 @@ from playhead.formats.source import Heading, Segment, Source
 from playhead.library import open_transcript
 from playhead.transcript.model import Chapter, Origin, Transcript
 from playhead.transcript.outline.boundaries import best_cuts
+from playhead.transcript.outline.chapters import name_chapters
 from playhead.transcript.parse import parse
 
 THEMES = {
@@ -125,3 +126,19 @@ def test_a_file_of_one_word_has_no_trouble(tmp_path: Path) -> None:
     file = tmp_path / "word.txt"
     file.write_text("Yes.\n", "utf-8")
     assert len(playhead.open(file).chapters) == 1
+
+
+def test_chapters_without_a_title_are_named_after_their_topics_each_differently() -> None:
+    topics = ("pear trees", "wooden boats", "old clocks")
+    chapters = (
+        Chapter("Asked", 0, 1, topics),
+        Chapter("", 1, 2, topics),
+        Chapter("", 2, 3, topics),
+        Chapter("", 3, 4),
+    )
+    assert [one.title for one in name_chapters(chapters)] == [
+        "Asked",
+        "Pear trees and wooden boats",
+        "Wooden boats and old clocks",
+        "Part 4",
+    ]

@@ -161,9 +161,16 @@ def _between(text: str, places: list[_Place]) -> tuple[Chapter, ...]:
 
 
 def name_chapters(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
-    """The chapters, those without a title named after their topics or, without any, numbered."""
+    """The chapters, those without a title named after their topics or, without any, numbered.
+
+    Where the first topics have named a chapter already, the next ones do.
+    """
     named: list[Chapter] = []
+    used: set[str] = set()
     for number, one in enumerate(chapters, 1):
-        title = one.title or section_title(one.topics) or f"Part {number}"
+        offered = (section_title(one.topics[first:]) for first in range(len(one.topics)))
+        fresh = (title for title in offered if title not in used)
+        title = one.title or next(fresh, section_title(one.topics)) or f"Part {number}"
+        used.add(title)
         named.append(Chapter(title, one.start, one.end, one.topics, one.level))
     return tuple(named)

@@ -10,7 +10,7 @@ from playhead.transcript.topics.terms import is_spelled_as_name
 from playhead.transcript.topics.usage import is_mostly_verb, noun_share
 
 TITLE_LENGTH = 60
-LOOKED_AT = 600
+LOOKED_AT = 400
 """Characters of a question that are looked at, its last: what is asked comes at the end."""
 
 LEAST_NOUN = 0.5
