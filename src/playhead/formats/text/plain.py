@@ -14,6 +14,7 @@ TITLE = "plain text: one blob, paragraphs or hard-wrapped lines"
 _LIST_MARKER = re.compile(
     r"(?P<before>[^\W_])[ \t]*\n\s*\n[ \t]+(?P<number>\d{1,4})\.[ \t]+(?=[\"“‘'(]?[A-Z])"
 )
+_NUMBERED_LINE = re.compile(r"\n[ \t]+\d{1,4}\.[ \t]")
 NEXT_ITEM = 5000
 """Characters within which a list goes on, if it is one."""
 
@@ -70,6 +71,8 @@ def mend_list_markers(data: str) -> tuple[str, tuple[str, ...]]:
     Pages that count their lists themselves write `1.` whatever the number was; after `out of` it
     was `10.`, as in `eight out of 10. So`.
     """
+    if not _NUMBERED_LINE.search(data):
+        return data, ()
     notices: list[str] = []
     line, counted = 1, 0
 
