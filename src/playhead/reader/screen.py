@@ -16,7 +16,8 @@ class ReaderScreen(Screen[Any]):
     is kept.
     """
 
-    _painted_at = 0.0
+    # The first frame is left to the clock: painted at once it would have no words yet.
+    _painted_at = float("inf")
 
     async def _on_idle(self, event: events.Idle) -> None:
         is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD
