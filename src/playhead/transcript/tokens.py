@@ -19,7 +19,7 @@ class Tokens:
         self.tokens = text.split()
         ends = accumulate(map(len, self.tokens), initial=0)
         self.starts = list(map(add, ends, count()))
-        self.forms = set(self.tokens)
+        self.forms = tuple(dict.fromkeys(self.tokens))
 
     def number(self, offset: int) -> int:
         """The number of the first token that begins at a character or after it."""

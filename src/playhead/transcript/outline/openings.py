@@ -130,7 +130,8 @@ def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]
     telling = frozenset(worths)
     said: list[dict[str, float]] = []
     for one in openings:
-        here = telling.intersection(tokens.between(one.start, one.until))
+        # In an order of its own: sums of fractions depend on it.
+        here = sorted(telling.intersection(tokens.between(one.start, one.until)))
         said.append(dict([worths[token] for token in here]))
     ties = _ties(said)
     depths = _depths(ties)
@@ -140,7 +141,7 @@ def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]
     for number, one in enumerate(openings):
         asked = tokens.between(one.start, min(one.end, one.start + ASKED_LENGTH))
         heard = said[number - 1] if number else {}
-        fresh = dict([worths[token] for token in telling.intersection(asked)])
+        fresh = dict([worths[token] for token in sorted(telling.intersection(asked))])
         new = sum([worth for word, worth in fresh.items() if word not in heard])
         rows.append(
             (

@@ -49,12 +49,13 @@ def _adapt(said: list[str], heard: Heard, rounds: int) -> list[float]:
     return odds
 
 
-def _bag(words: str) -> frozenset[str]:
+def _bag(words: str) -> tuple[str, ...]:
+    """The words and pairs of words of a unit, each once, in an order that sums do not vary with."""
     tokens = [token.lower() for token in _TOKEN.findall(words)]
-    return frozenset([*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))])
+    return tuple(dict.fromkeys([*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))]))
 
 
-def _again(bags: list[frozenset[str]], base: list[float], by_host: list[float]) -> list[float]:
+def _again(bags: list[tuple[str, ...]], base: list[float], by_host: list[float]) -> list[float]:
     host: Counter[str] = Counter()
     guest: Counter[str] = Counter()
     for bag, p in zip(bags, by_host, strict=True):

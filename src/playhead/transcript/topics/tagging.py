@@ -71,9 +71,9 @@ def tag_topics(
     for key, count in spread.items():
         terms.termhood[key] -= SPREAD * count / len(outer)
     best = [_best(terms, one, places, asked) for one, places in zip(chapters, here, strict=True)]
-    chosen = {key for one in best for key in one}
+    chosen = list(dict.fromkeys(key for one in best for key in one))
     same = long_forms(terms, chosen)
-    places = _places(terms, chosen | set(same))
+    places = _places(terms, {*chosen, *same})
     for short, long in same.items():
         places[long] = sorted({*places.get(long, []), *places.pop(short, [])})
     best = [{same.get(key, key): worth for key, worth in one.items()} for one in best]
