@@ -24,7 +24,7 @@ HOST_PRIOR = 0.3
 TALK = 8000
 """Units listened to together, about ten hours; a longer text is heard in parts, and once only."""
 
-LEAST = 2.0
+LEAST = 1.5
 """Times a word must be said elsewhere in the talk to tell anything."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
