@@ -58,7 +58,7 @@ def test_a_terminal_gets_osc_52() -> None:
 
 
 def test_tmux_gets_it_plain_and_wrapped_for_the_terminal_outside() -> None:
-    sequence = terminal_sequence(QUOTE, {"TMUX": "/tmp/tmux-0/default,1,0"})
+    sequence = terminal_sequence(QUOTE, {"TMUX": "socket,1,0"})
     assert sequence == f"{ASKED}\x1bPtmux;\x1b\x1b]52;c;{ENCODED}\a\x1b\\"
 
 
