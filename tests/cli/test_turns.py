@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +85,13 @@ def test_export_is_labelled_text(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert out.startswith("# teaser\n\n**Jeff Dean:** There used to be a chat group")
     assert "**Two Minute Papers:** Vim or Emacs" in out
+
+
+def test_a_reader_that_has_gone_is_no_failure(interview: Path) -> None:
+    command = [sys.executable, "-m", "playhead", "turns", "export", str(interview)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

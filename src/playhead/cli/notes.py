@@ -113,12 +113,15 @@ def _add(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
     if found.start is None or found.end is None:
         return fail(transcript.origin.path, "nobody says anything near that quote")
     start, end = found.start + low, found.end + low
+    where = ""
     if found.state == "ambiguous":
         places = sorted([(start, end), *((low + a, low + b) for a, b, _ in found.candidates)])
         start, end = places[0]
         where = ", ".join(_turn_at(transcript, place) for place, _ in places)
+    note = notebook.add(start, end, options.note, options.tag)
+    if where:
         complain(f"{transcript.origin.path}: the quote stands in {where}; the first is taken")
-    print(notebook.add(start, end, options.note, options.tag).id)
+    print(note.id)
     return 0
 
 

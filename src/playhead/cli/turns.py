@@ -49,6 +49,8 @@ def run(options: Namespace) -> int:
         return _import(options, transcript, Path(options.labelled).read_text("utf-8"), True)
     except (UnreadableError, NotesError) as error:
         return fail(options.file or transcript.origin.path, str(error))
+    except BrokenPipeError:
+        raise
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "is not UTF-8 text"
         return fail(options.labelled or "editor", reason.lower())
