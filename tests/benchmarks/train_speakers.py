@@ -39,7 +39,7 @@ SEED = 20260601
 SIZES = (100, 170, 260)
 """Units of the stretches that are learnt from."""
 
-MEMBERS, EPOCHS, BATCH = 2, 7, 20
+MEMBERS, EPOCHS, BATCH = 4, 7, 20
 """Networks whose log-odds are averaged; passes over the talks; stretches a step."""
 
 
