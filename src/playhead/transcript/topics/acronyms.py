@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection
 
 from playhead.transcript.topics.terms import LONGEST, Terms
@@ -20,19 +21,22 @@ def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
     for key in terms.termhood:
         if 2 <= key.count(" ") + 1 <= LONGEST:
             letters["".join(part[0] for part in key.split())].append(key)
-    said = Counter(terms.keys)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for first, key in zip(terms.firsts, terms.keys, strict=True):
+        places[key].append(first)
     found: dict[str, str] = {}
     for key in [key for key in terms.termhood if key in letters and terms.known[key].name]:
-        longer = [one for one in letters[key] if said[one] > 1 or _near(terms, key, one)]
+        longer = [
+            one for one in letters[key] if len(places[one]) > 1 or _near(places[key], places[one])
+        ]
         if longer:
-            best = max(longer, key=lambda one: said[one])
+            best = max(longer, key=lambda one: len(places[one]))
             if key in chosen or best in chosen:
                 found[key] = best
     return found
 
 
-def _near(terms: Terms, short: str, long: str) -> bool:
-    """Whether the two stand close to one another anywhere."""
-    at = [number for number, key in zip(terms.firsts, terms.keys, strict=True) if key == short]
-    places = [number for number, key in zip(terms.firsts, terms.keys, strict=True) if key == long]
-    return any(abs(one - other) <= NEAR for one in at for other in places)
+def _near(some: list[int], others: list[int]) -> bool:
+    """Whether one of `some` tokens stands close to one of the `others`; both are in order."""
+    at = [bisect_left(others, one - NEAR) for one in some]
+    return any(i < len(others) and others[i] <= one + NEAR for i, one in zip(at, some, strict=True))
