@@ -10,6 +10,7 @@ import stat
 import sys
 import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,10 +194,9 @@ def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[
 def _correcting(data: bytes) -> list[bytes]:
     """The lists of a notes file that change the transcript, each up to the next key."""
     keys = [(key.start(), key[0]) for key in _KEY.finditer(data)]
-    ends = (*(start for start, _ in keys[1:]), len(data))
     return [
         data[start:end]
-        for (start, key), end in zip(keys, ends, strict=False)
+        for (start, key), (end, _) in pairwise([*keys, (len(data), b"")])
         if key in (b"corrections:", b"topics:")
     ]
 

@@ -27,6 +27,14 @@ async def settle(app: PlayheadApp, pilot: Pilot[Any]) -> None:
     await pilot.pause(0.1)
 
 
+async def found(app: PlayheadApp, pilot: Pilot[Any]) -> None:
+    """Wait until a search has hits."""
+    for _ in range(300):
+        if app.reading.hits:
+            break
+        await pilot.pause(0.02)
+
+
 @pytest.fixture
 def open_reader(home: Path, interview: Path) -> OpenReader:
     """Open the reader on a file, the shipped interview unless told otherwise."""

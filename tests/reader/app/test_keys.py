@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reader.app.conftest import OpenReader, settle
+from tests.reader.app.conftest import OpenReader, found, settle
 
 
 async def test_lines_pages_and_edges(open_reader: OpenReader) -> None:
@@ -90,10 +90,7 @@ async def test_panes_open_and_escape_gives_the_keys_back(
 async def test_search_marks_hits_and_enter_jumps(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("slash", *"reliable systems out of unreliable parts")
-        for _ in range(200):
-            if app.reading.hits:
-                break
-            await pilot.pause(0.02)
+        await found(app, pilot)
         await pilot.press("enter")
         await pilot.pause()
         turn = app.reading.turn
@@ -107,10 +104,7 @@ async def test_search_marks_hits_and_enter_jumps(open_reader: OpenReader) -> Non
 async def test_hits_are_counted_and_go_around(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("slash", *"'memory")
-        for _ in range(300):
-            if app.reading.hits:
-                break
-            await pilot.pause(0.02)
+        await found(app, pilot)
         await pilot.press("enter", "g")
         await pilot.pause()
         count = len({hit.start for hit in app.reading.hits})

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.reader.app.conftest import settle
+from tests.reader.app.conftest import found, settle
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -73,10 +73,7 @@ def test_search(app: PlayheadApp, snap_compare: Compare) -> None:
         field.value = "relable systems unreliable parts"
         reader = pilot.app
         assert isinstance(reader, PlayheadApp)
-        for _ in range(300):
-            if reader.reading.hits:
-                break
-            await pilot.pause(0.02)
+        await found(reader, pilot)
         await after()(pilot)
 
     assert snap_compare(app, terminal_size=(120, 36), run_before=press)

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
+from textual.pilot import Pilot
 
 from playhead.notes import Notebook, NotesError
+from playhead.reader.app import PlayheadApp
 from playhead.reader.lines import title_line
+
+
+async def write_on_a_full_disk(
+    app: PlayheadApp, pilot: Pilot[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Write `precious` on this turn and try to save it, in vain."""
+
+    def full(target: object, data: bytes) -> None:
+        raise NotesError("cannot be written: no space left on device")
+
+    await pilot.press("a")
+    await pilot.pause()
+    await pilot.press(*"precious")
+    with monkeypatch.context() as patch:
+        patch.setattr("playhead.notes.notebook.save", full)
+        await pilot.press("ctrl+s")
+        await settle(app, pilot)
 
 
 async def test_a_note_that_cannot_be_saved_stays_in_the_editor(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(target: object, data: bytes) -> None:
-        raise NotesError("cannot be written: no space left on device")
-
     async with open_reader() as (app, pilot):
-        await pilot.press("a")
-        await pilot.pause()
-        await pilot.press(*"precious")
-        with monkeypatch.context() as patch:
-            patch.setattr("playhead.notes.notebook.save", full)
-            await pilot.press("ctrl+s")
-            await settle(app, pilot)
+        await write_on_a_full_disk(app, pilot, monkeypatch)
         assert "NOT SAVED" in title_line(app, 120).plain
         assert "no space left" in app.said
         editor = app.desk.panes["editor"]
@@ -39,17 +50,8 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(
 async def test_why_it_is_not_saved_stays_to_be_seen_and_the_text_is_a_draft(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(target: object, data: bytes) -> None:
-        raise NotesError("cannot be written: no space left on device")
-
     async with open_reader() as (app, pilot):
-        await pilot.press("a")
-        await pilot.pause()
-        await pilot.press(*"precious")
-        with monkeypatch.context() as patch:
-            patch.setattr("playhead.notes.notebook.save", full)
-            await pilot.press("ctrl+s")
-            await settle(app, pilot)
+        await write_on_a_full_disk(app, pilot, monkeypatch)
         await pilot.press("escape", "j", "j")
         app.say("")
         assert "no space left" in title_line(app, 120).plain
