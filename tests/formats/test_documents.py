@@ -73,6 +73,7 @@ def test_what_was_deleted_in_a_word_document_is_not_spoken() -> None:
         word('<!DOCTYPE a [<!ENTITY b "c">]>'),
         b"PK\x03\x04",
     ],
+    ids=["no archive", "cut off", "broken markup", "entities", "nothing after the magic"],
 )
 def test_broken_documents_are_told(data: bytes) -> None:
     with pytest.raises(UnreadableError):
