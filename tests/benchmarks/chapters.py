@@ -23,6 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from playhead.formats.source import Segment, Source
 from playhead.library import open_transcript, shipped_interview
@@ -101,27 +102,26 @@ def shipped(gold: Path) -> Talk:
 
 def read_talks(file: Path) -> list[Talk]:
     """The talks of a file that have published chapters."""
-    talks: list[Talk] = []
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    for record in records:
-        if not record.get("chapters"):
-            continue
-        segments = tuple(Segment(turn["text"], turn["speaker"]) for turn in record["turns"])
-        roles = {turn["speaker"]: turn["role"] for turn in record["turns"] if turn["role"]}
-        source = Source("jsonl", segments, record["title"], speakers=roles)
-        transcript = parse(source, Origin("", "", "jsonl"))
-        starts: list[int] = []
-        units: list[int] = []
-        at = 0
-        for turn, length in zip(record["turns"], map(_length, segments), strict=True):
-            starts.append(at)
-            if turn["role"] == "host" and len(turn["text"].split()) >= LEAST_WORDS:
-                units.append(at)
-            at += length
-        chapters = [starts[one["turn"]] + one.get("char", 0) for one in record["chapters"]]
-        talks.append(Talk(record["source"], transcript, units, chapters))
-    return talks
+    return [talk_of(record) for record in records if record.get("chapters")]
+
+
+def talk_of(record: dict[str, Any]) -> Talk:
+    """The talk of a record with `turns` and `chapters`."""
+    segments = tuple(Segment(turn["text"], turn["speaker"]) for turn in record["turns"])
+    roles = {turn["speaker"]: turn["role"] for turn in record["turns"] if turn["role"]}
+    source = Source("jsonl", segments, record["title"], speakers=roles)
+    starts: list[int] = []
+    units: list[int] = []
+    at = 0
+    for turn, length in zip(record["turns"], map(_length, segments), strict=True):
+        starts.append(at)
+        if turn["role"] == "host" and len(turn["text"].split()) >= LEAST_WORDS:
+            units.append(at)
+        at += length
+    chapters = [starts[one["turn"]] + one.get("char", 0) for one in record["chapters"]]
+    return Talk(record["source"], parse(source, Origin("", "", "jsonl")), units, chapters)
 
 
 def _length(segment: Segment) -> int:

@@ -29,7 +29,7 @@ WEIGHTS = (
     2.64,  # depth
     -0.49,  # words in all
 )
-"""Fitted by `python -m tests.benchmarks.train_chapters` to every other one of 86 oral histories."""
+"""Fitted by `python -m tests.training.chapters` to every other one of 86 oral histories."""
 
 
 def log_odds(tokens: Tokens, openings: list[Opening]) -> list[float]:

@@ -2,7 +2,7 @@
 
 Each unit is the sum of the embeddings of its hashed words and a few measures; two layers of
 bidirectional gated recurrent units (Cho et al. 2014) read all units of the talk, so that what is
-said an hour later counts. Trained by `python -m tests.benchmarks.train_speakers`; the note beside
+said an hour later counts. Trained by `python -m tests.training.speakers`; the note beside
 the weights says on what.
 """
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection
 
-from playhead.transcript.topics.terms import LONGEST, Terms
+from playhead.transcript.topics.terms import Terms
 
 NEAR = 60
 """Tokens at most between a short acronym and what it stands for, somewhere in the text."""
@@ -17,26 +17,38 @@ def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
 
     The term has a word for each letter. It is said twice at least, or close to the acronym.
     """
-    letters: defaultdict[str, list[str]] = defaultdict(list)
-    for key in terms.termhood:
-        if 2 <= key.count(" ") + 1 <= LONGEST:
-            letters["".join(part[0] for part in key.split())].append(key)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for first, key in zip(terms.firsts, terms.keys, strict=True):
-        places[key].append(first)
+    acronyms = {key for key in chosen if " " not in key and terms.known[key].name}
+    acronyms |= {short for key in chosen if (short := _initials(key)) in terms.known}
+    acronyms = {key for key in acronyms if terms.known[key].name}
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for some in terms.keys[1:] if acronyms else ():
+        for key in dict.fromkeys(some):
+            if (short := _initials(key)) in acronyms and terms.termhood(key) is not None:
+                longer[short].append(key)
     found: dict[str, str] = {}
-    for key in [key for key in terms.termhood if key in letters and terms.known[key].name]:
-        longer = [
-            one for one in letters[key] if len(places[one]) > 1 or _near(places[key], places[one])
-        ]
-        if longer:
-            best = max(longer, key=lambda one: len(places[one]))
-            if key in chosen or best in chosen:
-                found[key] = best
+    for short, several in longer.items():
+        sure = [key for key in several if terms.said[key] > 1 or _near(terms, short, key)]
+        if sure:
+            best = max(sure, key=lambda key: terms.said[key])
+            if short in chosen or best in chosen:
+                found[short] = best
     return found
 
 
-def _near(some: list[int], others: list[int]) -> bool:
-    """Whether one of `some` tokens stands close to one of the `others`; both are in order."""
-    at = [bisect_left(others, one - NEAR) for one in some]
-    return any(i < len(others) and others[i] <= one + NEAR for i, one in zip(at, some, strict=True))
+def _initials(key: str) -> str:
+    return "".join(part[0] for part in key.split())
+
+
+def _near(terms: Terms, some: str, other: str) -> bool:
+    """Whether one term is said somewhere close to the other."""
+    there = _ends(terms, other)
+    for end in _ends(terms, some):
+        at = bisect_left(there, end - NEAR)
+        if at < len(there) and there[at] <= end + NEAR:
+            return True
+    return False
+
+
+def _ends(terms: Terms, key: str) -> list[int]:
+    size = key.count(" ")
+    return [end for end, one in zip(terms.ends[size], terms.keys[size], strict=True) if one == key]

@@ -15,7 +15,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +33,8 @@ LEAST_USES = 4
 RETURNS = 3
 """Times an interview says what it keeps coming back to, at least."""
 
-COMMON_PAIR = 8
-"""Documents a pair of words is in that is a turn of phrase, if none comes back to it."""
+PAIR_RETURNS = 2
+"""Times an interview says a pair of words that it comes back to, at least."""
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[.,;:?!—–]|\d+")
 _BEFORE_NOUN = frozenset(
@@ -64,6 +63,8 @@ class _Counted:
     told: Counter[str] = field(default_factory=Counter)
     terms: Counter[str] = field(default_factory=Counter)
     returns: Counter[str] = field(default_factory=Counter)
+    pairs: Counter[str] = field(default_factory=Counter)
+    pair_returns: Counter[str] = field(default_factory=Counter)
     sources: set[str] = field(default_factory=set)
 
 
@@ -88,8 +89,8 @@ def make(folder: Path) -> None:
     )
     usage.FILE.write_text(
         "# A term; of its uses that the words beside it tell, the percentages as a noun, as a verb;\n"
-        f"# of the interviews that say it, the percentage that say it {RETURNS} times. Pairs of words"
-        f" are turns of phrase.\n{made}" + "".join(_usage(counted)),
+        f"# of the interviews that say it, the percentage that say it {RETURNS} times, of pairs of"
+        f" words {PAIR_RETURNS} times.\n{made}" + "".join(_usage(counted)),
         "utf-8",
     )
 
@@ -106,9 +107,9 @@ def _usage(counted: _Counted) -> Iterator[str]:
         term = fold(word)
         back = (counted.returns[term] + 0.5) / (counted.terms[term] + 2)
         yield f"{word}\t{noun}\t{verb}\t{round(100 * back)}\n"
-    for term, count in sorted(counted.terms.items()):
-        if " " in term and count >= COMMON_PAIR and not counted.returns[term]:
-            yield f"{term}\t\t\t0\n"
+    for pair, count in sorted(counted.pairs.items()):
+        if count >= LEAST:
+            yield f"{pair}\t\t\t{round(100 * (counted.pair_returns[pair] + 0.15) / (count + 1))}\n"
 
 
 def _count(record: dict[str, Any], counted: _Counted) -> None:
@@ -119,14 +120,14 @@ def _count(record: dict[str, Any], counted: _Counted) -> None:
         counted.told[word] += 1
         counted.nouns[word] += use == "noun"
         counted.verbs[word] += use == "verb"
-    here: Counter[str] = Counter()
     read = Words(Tokens(said), is_verb=lambda word: False)
-    for first, last in read.runs():
-        keys = read.keys[first : last + 1]
-        here.update(keys)
-        here.update(f"{one} {two}" for one, two in pairwise(keys))
-    counted.terms.update(here.keys())
-    counted.returns.update(term for term, count in here.items() if count >= RETURNS)
+    ones, twos, _ = read.ends()
+    terms = Counter(read.keys[end] for end in ones)
+    pairs = Counter(f"{read.parts[end - 1]} {read.keys[end]}" for end in twos)
+    counted.terms.update(terms.keys())
+    counted.returns.update(term for term, count in terms.items() if count >= RETURNS)
+    counted.pairs.update(pairs.keys())
+    counted.pair_returns.update(pair for pair, count in pairs.items() if count >= PAIR_RETURNS)
     counted.total += 1
     counted.sources.add(f"{record['source']} ({record['licence'].split(' (')[0]})")
 

@@ -24,7 +24,7 @@ LEAST_ENDINGS = 8
 
 @lru_cache(maxsize=1)
 def _rows() -> dict[str, tuple[float | None, float, float]]:
-    """Word or pair of words -> its share as a noun, as a verb, and of interviews that return."""
+    """Word or pair of words -> its share as a noun, as a verb, and of interviews that return to it."""
     table: dict[str, tuple[float | None, float, float]] = {}
     for line in FILE.read_text("utf-8").splitlines():
         if not line.startswith("#"):
@@ -73,6 +73,10 @@ def return_share(word: str) -> float:
     return rows.get(word, rows.get(word.rpartition("-")[2], _UNHEARD))[2]
 
 
-def is_turn_of_phrase(pair: str) -> bool:
-    """Whether a pair of words, folded, is often said and never what an interview is about."""
-    return pair in _rows()
+def pair_return_share(pair: str) -> float | None:
+    """Of 1, how many of the interviews that say a pair of words, folded, say it twice.
+
+    None for a pair that is not heard in at least three of them.
+    """
+    row = _rows().get(pair)
+    return row[2] if row else None

@@ -1,15 +1,22 @@
-"""A text -> its words that can be in a term, folded, in runs that punctuation does not cut."""
+"""A text -> its words that can be in a term, folded, and which of them stand together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.common_words import is_common
 from playhead.transcript.topics.usage import is_mostly_verb
+
+DESCRIBING = frozenset(
+    "big deep fast free good hard high large live long low new old open real short single small"
+    " whole".split()
+)
+"""Words that are no term but may begin one: open source, long context, hard drive."""
 
 _PARTS = re.compile(r"([^\w\[\]]*)(.*?)([^\w\[\]]*)", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -21,23 +28,25 @@ _NO_PLURAL = ("ss", "us", "is", "as", "os")
 class Form:
     """A token as it stands in the text.
 
-    `key` is its word folded; the word is `token[start:end]`. `opens` is true where punctuation
-    stands before the word, `closes` where it stands after.
+    `key` is its word folded, `part` the same or, of a word that only describes, that word; the
+    word is `token[start:end]`. `opens` is true where punctuation stands before the word, `closes`
+    where it stands after.
     """
 
     key: str
+    part: str
     start: int
     end: int
     opens: bool
     closes: bool
 
 
-NOTHING = Form("", 0, 0, True, True)
-"""A token that no term holds."""
-
-
 class Words:
-    """The tokens of a text between single white space, and what is known of each form of them."""
+    """The tokens of a text between single white space, and what is known of each form of them.
+
+    `keys[n]` is the folded word of token n, empty if it is in no term; `parts[n]` is the word as
+    it may stand in a longer term.
+    """
 
     def __init__(
         self,
@@ -48,43 +57,38 @@ class Words:
         """Read `tokens`; words of `names`, capitalised, and verbs are in no term."""
         self.text, self.tokens, self.starts = tokens.text, tokens.tokens, tokens.starts
         self.forms = {token: _form(token, names, is_verb) for token in tokens.forms}
-        known = {token: form.key for token, form in self.forms.items()}
-        self.keys = [known[token] for token in self.tokens]
+        keys = {token: form.key for token, form in self.forms.items()}
+        parts = {token: form.part for token, form in self.forms.items()}
+        self.keys = [keys[token] for token in self.tokens]
+        self.parts = [parts[token] for token in self.tokens]
 
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """First and last numbers of tokens that stand together, nothing between to cut a term."""
-        text, tokens, starts, keys = self.text, self.tokens, self.starts, self.keys
+    def ends(self) -> tuple[list[int], list[int], list[int]]:
+        """Tokens at which terms of one, of two and of three words end, each list in order.
+
+        Nothing stands between the words of a term to cut it.
+        """
+        text, tokens, starts = self.text, self.tokens, self.starts
+        keys, parts = self.keys, self.parts
         opening = {token for token, form in self.forms.items() if form.opens}
         closing = {token for token, form in self.forms.items() if form.closes}
-        first = last = -1
-        goes_on = False
-        for number in [number for number, key in enumerate(keys) if key]:
-            token = tokens[number]
-            if (
-                goes_on
-                and number == last + 1
-                and token not in opening
-                and keys[number] != keys[last]
-                and text[starts[number] - 1] != "\n"
-            ):
-                last = number
-            else:
-                if first >= 0:
-                    yield first, last
-                first = last = number
-            goes_on = token not in closing
-        if first >= 0:
-            yield first, last
+        ones = [number for number, key in enumerate(keys) if key]
+        twos = [
+            number
+            for number in ones
+            if number
+            and parts[number - 1]
+            and tokens[number - 1] not in closing
+            and tokens[number] not in opening
+            and parts[number - 1] != keys[number]
+            and text[starts[number] - 1] != "\n"
+        ]
+        threes = [number for before, number in pairwise(twos) if number == before + 1]
+        return ones, twos, threes
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from the word of token `first` to that of token `last`."""
         begin, end = self.forms[self.tokens[first]], self.forms[self.tokens[last]]
         return self.starts[first] + begin.start, self.starts[last] + end.end
-
-    def word(self, number: int) -> str:
-        """The word of a token, without what stands around it."""
-        form = self.forms[self.tokens[number]]
-        return self.tokens[number][form.start : form.end]
 
 
 def _form(token: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> Form:
@@ -96,14 +100,19 @@ def _form(token: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> 
     if own := _POSSESSIVE.search(word):
         end -= len(own.group())
         word, closes = token[start:end], True
-    if not WORD.fullmatch(word) or "'" in word or "’" in word or len(word) < 2:
-        return NOTHING
     low = word.lower()
+    key = _key(word, low, names, is_verb)
+    part = key or (low if low in DESCRIBING else "")
+    return Form(key, part, start, end, bool(head), closes)
+
+
+def _key(word: str, low: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> str:
+    """The word folded; empty for one that no term ends in."""
+    if not WORD.fullmatch(word) or "'" in word or "’" in word or len(word) < 2:
+        return ""
     if is_common(low) or low.endswith("ly") or (word in names and word != low):
-        return NOTHING
-    if word == low and is_verb(low):
-        return NOTHING
-    return Form(fold(low), start, end, bool(head), closes)
+        return ""
+    return "" if word == low and is_verb(low) else fold(low)
 
 
 def fold(word: str) -> str:

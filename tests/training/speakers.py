@@ -1,6 +1,6 @@
 """Train the network that tells host from guest, and write its weights.
 
-    python -m tests.benchmarks.train_speakers INTERVIEWS src/playhead/data/speakers.npz
+    python -m tests.training.speakers INTERVIEWS src/playhead/data/speakers.npz
 
 INTERVIEWS is a folder of `*.jsonl.gz`, a labelled interview a line (`turns` with `role` and `text`,
 `host`, `guest`, `licence`); records whose licence does not allow it are passed over. Needs torch,

@@ -1,6 +1,6 @@
 """Fits how likely a chapter begins at an opening, on talks whose editors published chapters.
 
-    python -m tests.benchmarks.train_chapters FILE.jsonl.gz…
+    python -m tests.training.chapters FILE.jsonl.gz…
 
 Every other talk of each file is learned from, by logistic regression with a ridge; the rest are
 for `tests.benchmarks.chapters --held-out`. Prints the weights as they stand in

@@ -1,0 +1,111 @@
+"""Which terms of a chapter it is filed under: the likeliest that do not say the same twice."""
+
+from __future__ import annotations
+
+import math
+import sys
+from bisect import bisect_right
+from collections import Counter
+from heapq import nlargest
+from operator import mul
+
+from playhead.transcript.model import Chapter
+from playhead.transcript.topics.terms import Terms
+
+EACH = 5
+"""Topics of a chapter at most."""
+
+LEAST = 1.4
+"""A term is a topic of a chapter if it scores this much: below, one in twelve is a tag."""
+
+CONSIDERED = 25
+"""Terms of a chapter, the best by termhood and tf, that are looked at closely."""
+
+CHAPTER_MEASURES = ("said here", "asked", "early")
+CHAPTER_WEIGHTS = (
+    1.04,  # said here
+    -0.33,  # asked
+    0.19,  # early
+)
+"""Weights of how often a term is said in the chapter (natural logarithm), whether in a question
+and how early, fitted with those of `terms`."""
+
+EARLY_SCALE = 300
+"""Characters after which a term's first place in the chapter counts half as early."""
+
+LATE = 3000
+"""Characters after which a term is not early at all."""
+
+INSIDE = 0.6
+"""Share of a term's uses inside one longer term from which it is only a part of that."""
+
+SHARED = 0.8
+"""What a term loses whose words all stand in topics chosen before it."""
+
+
+class Said:
+    """What is said in a chapter: its terms, how often, and where first."""
+
+    def __init__(self, terms: Terms, chapter: Chapter) -> None:
+        """Count the terms in `chapter`."""
+        self.terms, self.chapter = terms, chapter
+        self.keys, self.begins = terms.between(chapter.start, chapter.end)
+        self.counts = Counter(self.keys)
+
+    def scores(self, asked: list[tuple[int, int]]) -> dict[str, float]:
+        """The likeliest terms with their scores; `asked` are the characters of what hosts say."""
+        termhood, often = self.terms.termhood, CHAPTER_WEIGHTS[0]
+        logs = {count: often * math.log(count) for count in set(self.counts.values())}
+        found = {
+            key: worth + logs[count]
+            for key, count in self.counts.items()
+            if (worth := termhood(key)) is not None
+        }
+        likely = nlargest(CONSIDERED, found, key=lambda key: found[key])
+        likely = [key for key in likely if not self._is_part(key, likely)]
+        for key in likely:
+            found[key] += sum(map(mul, CHAPTER_WEIGHTS[1:], self.measures(key, asked)[1:]))
+        return {key: found[key] for key in likely}
+
+    def _is_part(self, key: str, others: list[str]) -> bool:
+        """Whether a term is mostly said inside a longer one: teaming in red teaming."""
+        said = self.terms.said
+        return any(
+            said[other] > 1 and said[other] >= INSIDE * said[key]
+            for other in others
+            if len(other) > len(key) and f" {key} " in f" {other} "
+        )
+
+    def measures(self, key: str, asked: list[tuple[int, int]]) -> tuple[float, float, float]:
+        """The values of CHAPTER_MEASURES for a term."""
+        start = self.terms.words.starts[self.begins[self.keys.index(key)]]
+        turn = bisect_right(asked, (start, sys.maxsize)) - 1
+        return (
+            math.log(self.counts[key]),
+            float(turn >= 0 and start < asked[turn][1]),
+            -math.log(1 + min(start - self.chapter.start, LATE) / EARLY_SCALE),
+        )
+
+
+def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, float]:
+    """The terms that file a chapter best, with their scores, the best first.
+
+    None holds another, and none scores below `least`.
+    """
+    likely = list(scores)
+    parts = {key: frozenset(key.split()) for key in likely}
+    chosen: list[str] = []
+    taken: frozenset[str] = frozenset()
+    while likely and len(chosen) < EACH:
+        left, key = max(
+            (scores[key] - SHARED * len(parts[key] & taken) / len(parts[key]), key)
+            for key in likely
+        )
+        if left < least:
+            break
+        chosen.append(key)
+        taken |= parts[key]
+        likely = [
+            one for one in likely if not (parts[one] <= parts[key] or parts[key] <= parts[one])
+        ]
+    return {key: scores[key] for key in sorted(chosen, key=lambda key: -scores[key])}
