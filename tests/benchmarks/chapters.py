@@ -100,11 +100,15 @@ def shipped(gold: Path) -> Talk:
     return Talk("shipped interview", transcript, *places)
 
 
-def read_talks(file: Path) -> list[Talk]:
-    """The talks of a file that have published chapters."""
+def read_talks(file: Path, licences: tuple[str, ...] = ("",)) -> list[Talk]:
+    """The talks of a file that have published chapters and a licence that begins as one of these."""
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    return [talk_of(record) for record in records if record.get("chapters")]
+    return [
+        talk_of(record)
+        for record in records
+        if record.get("chapters") and record["licence"].startswith(licences)
+    ]
 
 
 def talk_of(record: dict[str, Any]) -> Talk:

@@ -1,10 +1,12 @@
-"""Fits how likely a chapter begins at an opening, on talks whose editors published chapters.
+"""Fits how likely a chapter begins at an opening, on talks whose editors made chapters.
 
-    python -m tests.training.chapters FILE.jsonl.gz…
+    python -m tests.training.chapters INTERVIEWS [FILE.jsonl.gz…]
 
-Every other talk of each file is learned from, by logistic regression with a ridge; the rest are
-for `tests.benchmarks.chapters --held-out`. Prints the weights as they stand in
-`playhead.transcript.outline.boundaries`, and how well they order the openings of both halves.
+INTERVIEWS is a folder of records (`*.jsonl.gz`): learned from are those labelled in
+`chapters.tsv`, and those under Creative Commons or MIT licences that come with chapters, by
+logistic regression with a ridge. Prints the weights as they stand in
+`playhead.transcript.outline.boundaries`, and how well they order the openings of these talks and
+of those in each FILE.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from tests.benchmarks.chapters import Talk, read_talks
+from tests.training.labelled import read_labelled
 
 from playhead.transcript.outline.openings import MEASURES, find_openings, measures
 from playhead.transcript.tokens import Tokens
@@ -25,9 +28,11 @@ RIDGE = 3.0
 
 def main() -> None:
     """Print the weights."""
-    talks = [talk for file in sys.argv[1:] for talk in read_talks(Path(file))]
-    learned, held_out = _table(talks[::2]), _table(talks[1::2])
-    rows, begun = learned
+    folder, *files = map(Path, sys.argv[1:])
+    talks = [one.talk for one in read_labelled(folder)]
+    for file in sorted(folder.glob("*.jsonl.gz")):
+        talks += read_talks(file, licences=("CC", "MIT"))
+    rows, begun = _table(talks)
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     weights, bias = fitted((rows - mean) / spread, begun)
     weights /= spread
@@ -36,7 +41,9 @@ def main() -> None:
     for name, weight in zip(MEASURES, weights, strict=True):
         print(f"    {weight:.2f},  # {name}")
     print(")")
-    for name, (values, truth) in (("learned from", learned), ("held out", held_out)):
+    tables = {"learned from": (rows, begun)}
+    tables |= {file.name: _table(read_talks(file)) for file in files}
+    for name, (values, truth) in tables.items():
         print(f"{name}: {len(truth)} openings, area {area(values @ weights, truth):.3f}")
 
 

@@ -71,12 +71,12 @@ def main() -> None:
     left_out = [
         figure
         for show in shows
-        for figure in found(
+        for figure in tags_found(
             [case for case in cases if case.show == show],
             fitted([case for case in cases if case.show != show]),
         )
     ]
-    for name, rows in (("learned from", found(cases, weights)), ("left out", left_out)):
+    for name, rows in (("learned from", tags_found(cases, weights)), ("left out", left_out)):
         alike, strictly = np.mean(rows, axis=0)
         print(f"{name}: {len(rows)} chapters, tags found {alike:.3f}, strictly {strictly:.3f}")
 
@@ -143,10 +143,11 @@ def fitted(cases: list[Case]) -> np.ndarray:
         slope = 0.9 * slope + 0.1 * rise
         square = 0.99 * square + 0.01 * rise * rise
         weights += 0.05 * slope / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return weights / deviation
+    found: np.ndarray = weights / deviation
+    return found
 
 
-def found(cases: list[Case], weights: np.ndarray) -> list[tuple[float, float]]:
+def tags_found(cases: list[Case], weights: np.ndarray) -> list[tuple[float, float]]:
     """Of each chapter, the shares of its tags among the five best terms, alike and strictly."""
     rows: list[tuple[float, float]] = []
     for case in cases:

@@ -112,7 +112,7 @@ def test_the_shipped_interview_has_the_chapters_of_an_editor(interview: Path) ->
         "Here you see me running the full",
     ):
         assert any(words.startswith(opening) for words in begun), opening
-    assert len(begun) == 19
+    assert len(begun) == 21
 
 
 def test_the_best_cuts_are_likely_and_even() -> None:

@@ -41,6 +41,8 @@ def test_topics_make_a_title_where_the_question_does_not() -> None:
         section_title(("pruning " * 6 + "shears", "x" * 30))
         == "Pruning " + "pruning " * 5 + "shears"
     )
+    assert section_title(("grafting wax", "sealing wax", "frost")) == "Grafting wax and frost"
+    assert section_title(("iOS", "frost")) == "iOS and frost"
     assert section_title(()) == ""
 
 

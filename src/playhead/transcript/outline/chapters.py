@@ -19,7 +19,7 @@ SECTION_TITLES = {
     "closing": "Thanks and goodbye",
     "sponsor": "Sponsor",
 }
-EAGERNESS = 1.6
+EAGERNESS = 1.4
 """Chapters made for each one expected: the best F1 needs more than the likely number."""
 
 WELCOME_LENGTH = 150

@@ -107,19 +107,29 @@ def title_of(words: str) -> str:
             worth -= 0.2 * min(number, 5)
             if title and worth > most:
                 best, most = title, worth
-    return best[:1].upper() + best[1:]
+    return _begun(best)
 
 
 def section_title(topics: tuple[str, ...]) -> str:
     """A title of the first topics of a chapter, two if they fit; empty if there are none.
 
-    Terms of several words and names tell more than a word by itself.
+    The second shares no word with the first.
     """
-    telling = [one for one in topics if " " in one or one != one.lower()] or list(topics)
-    title = " and ".join(telling[:2])
-    if len(title) > TITLE_LENGTH:
-        title = telling[0] if len(telling[0]) <= TITLE_LENGTH else ""
-    return title[:1].upper() + title[1:]
+    fitting = [one for one in topics if len(one) <= TITLE_LENGTH]
+    title = fitting[0] if fitting else ""
+    words = set(title.lower().split())
+    for other in fitting[1:]:
+        both = f"{title} and {other}"
+        if words.isdisjoint(other.lower().split()) and len(both) <= TITLE_LENGTH:
+            title = both
+            break
+    return _begun(title)
+
+
+def _begun(title: str) -> str:
+    """The title with a capital, unless it begins with a name that is spelled otherwise: iOS."""
+    first = title.partition(" ")[0]
+    return title if is_spelled_as_name(first) else title[:1].upper() + title[1:]
 
 
 def _whole(sentence: str) -> tuple[str, float]:

@@ -18,6 +18,10 @@ FEWEST_WORDS = 120
 """Words in a talk below which there are no clear topics."""
 
 
+OPENING = 300
+"""Characters at the begin of a chapter: what is said there is what it is first about."""
+
+
 def tag_topics(
     tokens: Tokens,
     turns: tuple[Turn, ...],
@@ -55,7 +59,7 @@ def tag_topics(
         for key, weight in sorted(weights.items(), key=lambda one: -one[1])
     )
     filed = tuple(
-        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one)))
+        replace(chapter, topics=_listed(chapter, {names[key]: places[key] for key in one}))
         for chapter, one in zip(chapters, best, strict=True)
     )
     return topics, _tagged(turns, topics), filed
@@ -65,6 +69,13 @@ def spread(chapters: list[Said]) -> dict[str, float]:
     """The share of the chapters that say each term."""
     found = Counter(key for one in chapters for key in one.counts)
     return {key: count / len(chapters) for key, count in found.items()}
+
+
+def _listed(chapter: Chapter, topics: dict[str, list[tuple[int, int]]]) -> tuple[str, ...]:
+    """The topics of a chapter, those that it opens with before the others."""
+    opening = range(chapter.start, chapter.start + OPENING)
+    opens = {name: any(start in opening for start, _ in spans) for name, spans in topics.items()}
+    return tuple(sorted(topics, key=lambda name: not opens[name]))
 
 
 def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:

@@ -152,8 +152,8 @@ class Terms:
         if len(parts) == 1:
             if last.rarity < LEAST_RARITY and not last.name:
                 return None
-            rare = last.rarity
-            return (0.0, rare, rare, 0.0, last.back, 0.0, 0.0, last.name, once, chapters)
+            rarest = last.rarity
+            return (0.0, rarest, rarest, 0.0, last.back, 0.0, 0.0, last.name, once, chapters)
         words = [self.known[part] for part in parts if part in self.known]
         rare = [word.rarity for word in words]
         before = [word.noun for word in words[:-1]]
