@@ -1,14 +1,15 @@
 """Topics of chapters beside the tags and titles that people gave them, and beside baselines.
 
-    python -m tests.benchmarks.topics --gold FOLDER [FILE.jsonl.gz…] [--tags]
+    python -m tests.benchmarks.topics [--gold FOLDER] [--labelled FOLDER] [FILE.jsonl.gz…] [--tags]
 
-`FOLDER` holds `jeff-dean.chapters.tsv`: opening quote, title, tags. A tag is found if one of the
-five first topics of the chapter is like it: `fuzz.token_set_ratio` of rapidfuzz at least 80 (words
-that one has more are forgiven), or strictly `fuzz.ratio` at least 80. The ceiling is what someone
-would find who may name every run of one to three words said in the chapter. Records of the files
-have `turns` and `chapters` with the titles their editors published: of these, the share of words
-that name something and that stand among the five topics. All methods are
-given the chapters of the editor; of Playhead's own chapters, the one that overlaps most counts.
+The first FOLDER holds `jeff-dean.chapters.tsv`: opening quote, title, tags; the second, records of
+the interviews that `tests/training/chapters.tsv` labels. A tag is found if one of the five first
+topics of the chapter is like it: `fuzz.token_set_ratio` of rapidfuzz at least 80 (words that one
+has more are forgiven), or strictly `fuzz.ratio` at least 80. The ceiling is what someone would
+find who may name every run of one to three words said in the chapter. Records of the files have
+`turns` and `chapters` with the titles their editors published: of these, the share of words that
+name something and that stand among the five topics. All methods are given the chapters of the
+editor; of Playhead's own chapters, the one that overlaps most counts.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from tests.benchmarks.chapters import read_talks
+from tests.training.labelled import read_labelled
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.transcript.model import Chapter, Transcript
@@ -66,20 +68,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--gold", type=Path, help="the tags of the shipped interview")
+    parser.add_argument("--labelled", type=Path, help="records of the labelled interviews")
     parser.add_argument("--tags", action="store_true", help="print the topics too")
     options = parser.parse_args()
     if options.gold:
         cases = list(tagged(options.gold))
-        print(f"| tags of {len(cases)} chapters, recall at {MOST} | alike | strictly |")
-        print("| --- | --- | --- |")
-        for name, method in {**METHODS, "ceiling": everything}.items():
-            found = [method(case) for case in cases]
-            loose = _mean(found, cases, fuzz.token_set_ratio)
-            print(f"| {name} | {loose:.3f} | {_mean(found, cases, fuzz.ratio):.3f} |", flush=True)
+        _print_tags("the shipped interview", cases)
         for case in cases if options.tags else ():
             print(
                 f"{case.title}\n    {', '.join(on_chapters_given(case))}\n    {', '.join(case.tags)}"
             )
+    if options.labelled:
+        _print_tags("labelled interviews", list(labelled(options.labelled)))
     titled = [case for file in options.files for case in titles(file)]
     shows = list(dict.fromkeys(case.show for case in titled))
     if shows:
@@ -87,6 +87,27 @@ def main() -> None:
         for name, method in METHODS.items():
             row = [_named([case for case in titled if case.show == show], method) for show in shows]
             print(f"| {name} | {' | '.join(f'{share:.3f}' for share in row)} |", flush=True)
+
+
+def _print_tags(of: str, cases: list[Case]) -> None:
+    """Print how many tags each method finds."""
+    print(f"| tags of {len(cases)} chapters of {of}, recall at {MOST} | alike | strictly |")
+    print("| --- | --- | --- |")
+    for name, method in {**METHODS, "ceiling": everything}.items():
+        found = [method(case) for case in cases]
+        loose = _mean(found, cases, fuzz.token_set_ratio)
+        print(f"| {name} | {loose:.3f} | {_mean(found, cases, fuzz.ratio):.3f} |", flush=True)
+
+
+def labelled(folder: Path) -> Iterator[Case]:
+    """The chapters of the labelled interviews with their tags; weights are fitted to these."""
+    for one in read_labelled(folder):
+        spans = tuple((label.start, label.end) for label in one.chapters)
+        for label in one.chapters:
+            talk = one.talk
+            yield Case(
+                talk.show, talk.transcript, spans, label.start, label.end, label.title, label.tags
+            )
 
 
 def tagged(gold: Path) -> Iterator[Case]:

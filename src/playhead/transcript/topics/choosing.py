@@ -62,18 +62,19 @@ class Said:
             if (worth := termhood(key)) is not None
         }
         likely = nlargest(CONSIDERED, found, key=lambda key: found[key])
-        likely = [key for key in likely if not self._is_part(key, likely)]
+        said = self.terms.said
+        longer = [key for key in likely if " " in key and said[key] > 1]
+        likely = [key for key in likely if not self._is_part(key, longer)]
         for key in likely:
             found[key] += sum(map(mul, CHAPTER_WEIGHTS[1:], self.measures(key, asked)[1:]))
         return {key: found[key] for key in likely}
 
-    def _is_part(self, key: str, others: list[str]) -> bool:
+    def _is_part(self, key: str, longer: list[str]) -> bool:
         """Whether a term is mostly said inside a longer one: teaming in red teaming."""
-        said = self.terms.said
+        least = INSIDE * self.terms.said[key]
         return any(
-            said[other] > 1 and said[other] >= INSIDE * said[key]
-            for other in others
-            if len(other) > len(key) and f" {key} " in f" {other} "
+            self.terms.said[other] >= least and other != key and f" {key} " in f" {other} "
+            for other in longer
         )
 
     def measures(self, key: str, asked: list[tuple[int, int]]) -> tuple[float, float, float]:

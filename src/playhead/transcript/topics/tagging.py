@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import chain
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
 from playhead.transcript.tokens import Tokens
@@ -67,14 +68,16 @@ def tag_topics(
 
 def spread(chapters: list[Said]) -> dict[str, float]:
     """The share of the chapters that say each term."""
-    found = Counter(key for one in chapters for key in one.counts)
+    found = Counter(chain.from_iterable(one.counts for one in chapters))
     return {key: count / len(chapters) for key, count in found.items()}
 
 
 def _listed(chapter: Chapter, topics: dict[str, list[tuple[int, int]]]) -> tuple[str, ...]:
     """The topics of a chapter, those that it opens with before the others."""
-    opening = range(chapter.start, chapter.start + OPENING)
-    opens = {name: any(start in opening for start, _ in spans) for name, spans in topics.items()}
+    opens: dict[str, bool] = {}
+    for name, spans in topics.items():
+        at = bisect_left(spans, (chapter.start, chapter.start))
+        opens[name] = at < len(spans) and spans[at][0] < chapter.start + OPENING
     return tuple(sorted(topics, key=lambda name: not opens[name]))
 
 
