@@ -1,11 +1,12 @@
-"""Fits how likely an editor is to file a chapter under each of its terms.
+"""Fits how likely an editor is to file a chapter under each of its terms, or to name it so.
 
     python -m tests.training.topics INTERVIEWS
 
 INTERVIEWS is a folder of records (`*.jsonl.gz`); of these the ones labelled in `chapters.tsv` are
 learned from, by a softmax over the terms of each chapter with a ridge. Prints the weights as they
-stand in `playhead.transcript.topics`, and how many tags the five best terms hold in shows that
-were left out of the fit: `fuzz.token_set_ratio` at least 80, and strictly `fuzz.ratio`.
+stand in `playhead.transcript.topics`, for tags and for titles, and how many tags the five best
+terms hold in shows that were left out of the fit: `fuzz.token_set_ratio` at least 80, and strictly
+`fuzz.ratio`.
 """
 
 from __future__ import annotations
@@ -48,12 +49,13 @@ PART = 0.35
 
 
 class Case(NamedTuple):
-    """The terms of a chapter: a row of measures each, and how well each is a tag."""
+    """The terms of a chapter: a row of measures each, how well each is a tag, and part of the title."""
 
     show: str
     keys: list[str]
     rows: np.ndarray
     worth: np.ndarray
+    titled: np.ndarray
     tags: tuple[str, ...]
 
 
@@ -61,12 +63,9 @@ def main() -> None:
     """Print the weights and what they find."""
     cases = [case for one in read_labelled(Path(sys.argv[1])) for case in _cases(one)]
     weights = fitted(cases)
-    for names, some in (
-        (MEASURES, weights[: len(MEASURES)]),
-        (CHAPTER_MEASURES, weights[len(MEASURES) :]),
-    ):
-        for name, weight in zip(names, some, strict=True):
-            print(f"    {weight:.2f},  # {name}")
+    _show(weights)
+    print("titles:")
+    _show(fitted([case._replace(worth=case.titled) for case in cases]))
     shows = sorted({case.show for case in cases})
     left_out = [
         figure
@@ -79,6 +78,12 @@ def main() -> None:
     for name, rows in (("learned from", tags_found(cases, weights)), ("left out", left_out)):
         alike, strictly = np.mean(rows, axis=0)
         print(f"{name}: {len(rows)} chapters, tags found {alike:.3f}, strictly {strictly:.3f}")
+
+
+def _show(weights: np.ndarray) -> None:
+    """Print weights as they stand in the code."""
+    for name, weight in zip((*MEASURES, *CHAPTER_MEASURES), weights, strict=True):
+        print(f"    {weight:.2f},  # {name}")
 
 
 def _cases(one: Labelled) -> list[Case]:
@@ -99,10 +104,21 @@ def _cases(one: Labelled) -> list[Case]:
         tags = tuple(folded(tag) for tag in label.tags)
         if rows:
             worth = np.array([_worth(key, tags) for key in rows])
-            cases.append(
-                Case(one.talk.show, list(rows), np.array(list(rows.values())), worth, tags)
-            )
+            titled = np.array(_titled(list(rows), label.title))
+            table = np.array(list(rows.values()))
+            cases.append(Case(one.talk.show, list(rows), table, worth, titled, tags))
     return cases
+
+
+def _titled(keys: list[str], title: str) -> list[float]:
+    """How many words of the title each term holds that holds no others, the longest of them only."""
+    words = set(folded(" ".join(WORD.findall(title))).split())
+    parts = [set(key.split()) for key in keys]
+    inside = [one for one in parts if one <= words]
+    return [
+        float(len(one)) if one <= words and not any(one < other for other in inside) else 0.0
+        for one in parts
+    ]
 
 
 def folded(tag: str) -> str:

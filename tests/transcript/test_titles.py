@@ -13,23 +13,17 @@ from playhead.transcript.outline.titles import TITLE_LENGTH, section_title, titl
     ("words", "title"),
     [
         ("So, um, what do you do about late frost?", "What do you do about late frost?"),
-        ("Okay. I wanted to ask you about pear trees.", "Pear trees"),
-        ("Nice. [laughter] Everyone says that pear orchards are dying out.", "Pear orchards"),
-        (
-            "And what do you see as some of the biggest obstacles for fruit growers who have only just"
-            " begun and who live far from any town?",
-            "Biggest obstacles for fruit growers",
-        ),
-        ("Could you tell us a little bit about grafting wax, and why you like it?", "Grafting wax"),
-        ("What about ECC?", "ECC"),
+        ("Nice. [laughter] I like that. What about late late frost?", "What about late frost?"),
+        ("What is an orchard? What is a good one?", "What is an orchard?"),
     ],
 )
-def test_the_object_of_the_question(words: str, title: str) -> None:
+def test_a_short_question_is_its_own_title(words: str, title: str) -> None:
     assert title_of(words) == title
 
 
 @pytest.mark.parametrize(
-    "words", ["Is that so?", "We’ll see. What about that one?", "", "…", "Oh?"]
+    "words",
+    ["Is that so?", "We’ll see. What about that one?", "", "…", "Oh?", "Pears are dying out."],
 )
 def test_what_tells_nothing_is_no_title(words: str) -> None:
     assert title_of(words) == ""
@@ -49,19 +43,3 @@ def test_topics_make_a_title_where_the_question_does_not() -> None:
 @given(st.text(max_size=300))
 def test_titles_are_short(words: str) -> None:
     assert len(title_of(words)) <= TITLE_LENGTH
-
-
-@given(
-    st.lists(
-        st.sampled_from("growing pears by the river takes patience and water".split()), min_size=9
-    )
-)
-def test_words_are_not_cut(words: list[str]) -> None:
-    title = title_of("What about " + " ".join(words) + "?")
-    assert {word.lower() for word in title.rstrip("?").split()} <= {*words, "what", "about"}
-
-
-def test_a_long_question_is_not_cut_in_a_word() -> None:
-    for more in range(12):
-        title = title_of("privacy constraints are " * 60 + "so " * more + "hard to see.")
-        assert title in ("Privacy constraints", "")

@@ -34,9 +34,6 @@ SHORTEST_MEAN = 900
 LONGEST_MEAN = 6000
 """Characters of a chapter, about seven minutes, above which the mean does not rise."""
 
-TITLED = 2
-"""Openings of a chapter that are asked for a title; further on it is about something else."""
-
 _FAREWELL = re.compile(
     r"\b(?:thank(?:s| you)|goodbye|bye|take care|learned (?:a lot|so much)|a pleasure|an honou?r)\b",
     re.IGNORECASE,
@@ -134,11 +131,9 @@ def _places(
                 min(round(length / mean), length // SHORTEST_MEAN) - 1,
             )
             inside += [one + 1 for one in inner]
-        for one, other in pairwise([*inside, following - cut]):
-            asked = openings[cut + one : min(cut + other, cut + one + TITLED)]
-            titles = (title_of(text[opening.start : opening.end]) for opening in asked)
-            title = next((title for title in titles if title), "")
-            yield bounds[cut + one], title, 1 if one else 0
+        for one in inside:
+            asked = openings[cut + one]
+            yield bounds[cut + one], title_of(text[asked.start : asked.end]), 1 if one else 0
 
 
 def _greets(text: str, opening: Opening) -> bool:

@@ -24,11 +24,28 @@ CONSIDERED = 25
 CHAPTER_MEASURES = ("said here", "asked", "early")
 CHAPTER_WEIGHTS = (
     1.04,  # said here
-    -0.33,  # asked
+    -0.32,  # asked
     0.19,  # early
 )
 """Weights of how often a term is said in the chapter (natural logarithm), whether in a question
 and how early, fitted with those of `terms`."""
+
+TITLE_WEIGHTS = (
+    0.87,  # three words
+    0.13,  # mean rarity
+    0.34,  # most rarity
+    1.00,  # nouns before
+    1.45,  # interviews return
+    0.66,  # pairs return
+    0.26,  # pairs heard
+    0.28,  # name
+    -0.79,  # said once
+    -1.05,  # chapters
+    1.21,  # said here
+    0.60,  # asked
+    0.66,  # early
+)
+"""Weights of the measures of `terms` and of these for words of titles, fitted in the same run."""
 
 EARLY_SCALE = 300
 """Characters after which a term's first place in the chapter counts half as early."""
@@ -68,6 +85,15 @@ class Said:
         for key in likely:
             found[key] += sum(map(mul, CHAPTER_WEIGHTS[1:], self.measures(key, asked)[1:]))
         return {key: found[key] for key in likely}
+
+    def as_titled(self, chosen: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
+        """The terms chosen, with their scores: first those likeliest to stand in a title."""
+
+        def likelihood(key: str) -> float:
+            values = (*(self.terms.measures(key) or ()), *self.measures(key, asked))
+            return math.fsum(map(mul, TITLE_WEIGHTS, values))
+
+        return {key: chosen[key] for key in sorted(chosen, key=likelihood, reverse=True)}
 
     def _is_part(self, key: str, longer: list[str]) -> bool:
         """Whether a term is mostly said inside a longer one: teaming in red teaming."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import chain
@@ -17,10 +17,6 @@ from playhead.transcript.topics.words import Words
 
 FEWEST_WORDS = 120
 """Words in a talk below which there are no clear topics."""
-
-
-OPENING = 300
-"""Characters at the begin of a chapter: what is said there is what it is first about."""
 
 
 def tag_topics(
@@ -41,7 +37,7 @@ def tag_topics(
     asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
     here = [Said(terms, one) for one in chapters]
     terms.chapters = spread([one for one in here if not one.chapter.level])
-    best = [best_terms(one.scores(asked)) for one in here]
+    best = [one.as_titled(best_terms(one.scores(asked)), asked) for one in here]
     chosen = dict.fromkeys(key for one in best for key in one)
     same = long_forms(terms, chosen)
     places = terms.places({*chosen, *same, *same.values()})
@@ -60,7 +56,7 @@ def tag_topics(
         for key, weight in sorted(weights.items(), key=lambda one: -one[1])
     )
     filed = tuple(
-        replace(chapter, topics=_listed(chapter, {names[key]: places[key] for key in one}))
+        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one)))
         for chapter, one in zip(chapters, best, strict=True)
     )
     return topics, _tagged(turns, topics), filed
@@ -70,15 +66,6 @@ def spread(chapters: list[Said]) -> dict[str, float]:
     """The share of the chapters that say each term."""
     found = Counter(chain.from_iterable(one.counts for one in chapters))
     return {key: count / len(chapters) for key, count in found.items()}
-
-
-def _listed(chapter: Chapter, topics: dict[str, list[tuple[int, int]]]) -> tuple[str, ...]:
-    """The topics of a chapter, those that it opens with before the others."""
-    opens: dict[str, bool] = {}
-    for name, spans in topics.items():
-        at = bisect_left(spans, (chapter.start, chapter.start))
-        opens[name] = at < len(spans) and spans[at][0] < chapter.start + OPENING
-    return tuple(sorted(topics, key=lambda name: not opens[name]))
 
 
 def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:

@@ -29,7 +29,7 @@ MOST_RARITY = 4.0
 LEAST_RARITY = 0.5
 """A word by itself must be this rare: said in fewer than three of five interviews."""
 
-LEAST_NOUN = 0.35
+LEAST_NOUN = 0.45
 """A term ends in a word that is a noun at least this often."""
 
 DESCRIBING_NOUN = 0.3
@@ -58,14 +58,14 @@ MEASURES = (
 WEIGHTS = (
     0.53,  # three words
     0.39,  # mean rarity
-    0.26,  # most rarity
-    0.92,  # nouns before
-    1.31,  # interviews return
-    1.51,  # pairs return
-    0.19,  # pairs heard
-    0.54,  # name
+    0.25,  # most rarity
+    0.91,  # nouns before
+    1.26,  # interviews return
+    1.49,  # pairs return
+    0.20,  # pairs heard
+    0.53,  # name
     -0.50,  # said once
-    -1.20,  # chapters
+    -1.23,  # chapters
 )
 
 
