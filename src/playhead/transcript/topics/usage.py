@@ -23,15 +23,22 @@ LEAST_ENDINGS = 8
 
 
 @lru_cache(maxsize=1)
-def _rows() -> dict[str, tuple[float | None, float, float]]:
-    """Word or pair of words -> its share as a noun, as a verb, and of interviews that return to it."""
-    table: dict[str, tuple[float | None, float, float]] = {}
-    for line in FILE.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            term, noun, verb, back = line.split("\t")
-            told = int(noun) / 100 if noun else None
-            table[term] = (told, int(verb or 0) / 100, int(back) / 100)
-    return table
+def _rows() -> dict[str, str]:
+    """Word or pair of words -> percentages as a noun, as a verb, and of interviews that return."""
+    lines = FILE.read_text("utf-8").splitlines()
+    return {
+        term: told for term, _, told in (line.partition("\t") for line in lines) if term[0] != "#"
+    }
+
+
+@lru_cache(maxsize=65536)
+def _row(term: str) -> tuple[float | None, float, float] | None:
+    """The shares of a term, of 1; None for one that is not listed."""
+    told = _rows().get(term)
+    if told is None:
+        return None
+    noun, verb, back = told.split("\t")
+    return int(noun) / 100 if noun else None, int(verb or 0) / 100, int(back) / 100
 
 
 _UNHEARD = (None, 0.0, UNKNOWN_RETURN)
@@ -40,22 +47,26 @@ _UNHEARD = (None, 0.0, UNKNOWN_RETURN)
 @lru_cache(maxsize=1)
 def _endings() -> dict[str, float]:
     """Endings of two and three letters -> the mean share as a noun of the words that have them."""
-    found: defaultdict[str, list[float]] = defaultdict(list)
-    for word, (noun, _, _) in _rows().items():
-        if noun is not None:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for word, told in _rows().items():
+        noun = told.partition("\t")[0]
+        if noun:
             for size in (2, 3):
                 if len(word) > size + 1:
-                    found[word[-size:]].append(noun)
-    return {end: sum(all_) / len(all_) for end, all_ in found.items() if len(all_) >= LEAST_ENDINGS}
+                    found[word[-size:]].append(int(noun))
+    return {
+        end: sum(all_) / len(all_) / 100
+        for end, all_ in found.items()
+        if len(all_) >= LEAST_ENDINGS
+    }
 
 
 def noun_share(word: str) -> float:
     """Of 1, how often a word in lower case is a noun; told by its ending if it is not known."""
-    rows = _rows()
-    noun = rows.get(word, _UNHEARD)[0]
+    noun = (_row(word) or _UNHEARD)[0]
     if noun is None and "-" in word:
         word = word.rpartition("-")[2]
-        noun = rows.get(word, _UNHEARD)[0]
+        noun = (_row(word) or _UNHEARD)[0]
     if noun is not None:
         return noun
     endings = _endings()
@@ -64,13 +75,12 @@ def noun_share(word: str) -> float:
 
 def is_mostly_verb(word: str) -> bool:
     """Whether a word in lower case is a verb with its subject more often than VERB."""
-    return _rows().get(word, _UNHEARD)[1] > VERB
+    return (_row(word) or _UNHEARD)[1] > VERB
 
 
 def return_share(word: str) -> float:
     """Of 1, how many of the interviews that say a word, or a form of it, say it three times."""
-    rows = _rows()
-    return rows.get(word, rows.get(word.rpartition("-")[2], _UNHEARD))[2]
+    return (_row(word) or _row(word.rpartition("-")[2]) or _UNHEARD)[2]
 
 
 def pair_return_share(pair: str) -> float | None:
@@ -78,5 +88,5 @@ def pair_return_share(pair: str) -> float | None:
 
     None for a pair that is not heard in at least three of them.
     """
-    row = _rows().get(pair)
+    row = _row(pair)
     return row[2] if row else None
