@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 from textual.geometry import Region
@@ -17,12 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.reading import PlacedNote, Reading
-from playhead.reader.view.draw import (
-    GUTTER,
-    Column,
-    draw_pinned,
-    finish,
-)
+from playhead.reader.view.draw import GUTTER, Column
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
 from playhead.reader.view.margin import MARGIN, NoteLine, PlacedNotes, is_told, margin_lines
 from playhead.reader.view.overlays import Layer, Overlay
@@ -34,8 +29,11 @@ from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
 """Share of the height at which a place jumped to is shown."""
-LineKey = tuple[At, bool, bool, NoteLine | None]
-"""A row, whether it is in the turn we are in, whether we are on it, and the note beside it."""
+LineKey = tuple[At, bool, bool, NoteLine | None] | str
+"""A row, whether it is in the turn we are in, whether we are on it, and the note beside it.
+
+Of the line above the rows, the id of the question pinned there.
+"""
 STRIPS_KEPT = 1000
 """Drawn rows kept: a dozen screens full."""
 
@@ -79,7 +77,7 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._notes = PlacedNotes()
         self._hits = Layer()
         self._lit = Layer()
-        self._seen: list[LineKey | Turn | None] = []
+        self._seen: list[LineKey] = []
         self._strips: dict[LineKey, Strip] = {}
 
     @property
@@ -101,7 +99,7 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
     def show_notes(self, notes: Sequence[PlacedNote]) -> None:
         """Mark the words that notes stand on; `notes` rise by place."""
         self._notes = PlacedNotes(notes)
-        self._strips.clear()
+        self._forget()
         if self.has_margin or self._layout is None or not self._layout.shown:
             self._settle()
             return
@@ -213,7 +211,7 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         ahead = 0
         if self._layout is not None and self._layout.shown:
             ahead = self._layout.distance(self._top, self._at, 3 * self._height)
-        self._strips.clear()
+        self._forget()
         self._layout = self._laid_out(self.reading.shown())
         if self._layout.shown:
             self._at = self._layout.locate(self._offset)
@@ -251,24 +249,28 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         if self.has_margin and self._layout is not None and self.reading is not None:
             self._margin = margin_lines(self._notes_in_sight(), self._height)
 
-    def _lines_seen(self) -> list[LineKey | Turn | None]:
+    def _lines_seen(self) -> list[LineKey]:
         """What each line of the widget shows, the pinned question first."""
-        return [self.pinned, *(self._line_key(y) for y in range(len(self._rows)))]
-
-    def _line_key(self, y: int) -> LineKey:
-        at = self._rows[y]
-        return (at, at.place == self._at.place, at == self._at, self._margin.get(y))
+        here, margin, pinned = self._at, self._margin.get, self.pinned
+        return [
+            pinned.id if pinned else "",
+            *(
+                (at, at.place == here.place, at == here, margin(y))
+                for y, at in enumerate(self._rows)
+            ),
+        ]
 
     def _refresh_changed(self) -> None:
-        """Draw the lines that show something else than before."""
+        """Draw the lines that show something else than before, as few stretches as there are."""
         before, self._seen = self._seen, self._lines_seen()
-        changed = [
-            Region(0, y, self.size.width, 1)
-            for y, (old, new) in enumerate(zip_longest(before, self._seen))
-            if old != new
-        ]
-        if changed:
-            self.refresh(*changed)
+        pairs = enumerate(zip_longest(before, self._seen))
+        changed = [y for y, (old, new) in pairs if old != new]
+        # Lines that follow each other rise as their places among the changed do.
+        stretches = groupby(enumerate(changed), lambda one: one[1] - one[0])
+        lines = [[y for _, y in stretch] for _, stretch in stretches]
+        if lines:
+            width = self.size.width
+            self.refresh(*(Region(0, ys[0], width, len(ys)) for ys in lines))
 
     def _notes_in_sight(self) -> list[tuple[int, PlacedNote]]:
         assert self._layout is not None
@@ -288,30 +290,35 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         """Read the looks again: the theme may be another."""
         super().notify_style_update()
         self._palette = None
-        self._strips.clear()
+        self._forget()
 
     def _redraw(self) -> None:
         """Draw the rows anew: what is laid over their words is another."""
-        self._strips.clear()
+        self._forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        self._strips.clear()
+        self._pen = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines. They are kept as they are drawn: there is no border or padding."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        for one in self.get_line_filters():
+            ground = self.background_colors[1]
+            strips = [strip.apply_filter(one, ground) for strip in strips]
+        return [strip.crop(*crop.column_span) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the widget: the pinned question, then the rows."""
-        width = self.size.width
         if self._palette is None:
             self._palette = read_palette(self)
-        base = self._palette.base
-        if self._layout is None or self.reading is None or not self._layout.shown:
-            return Strip.blank(width, base)
-        if y == 0:
-            question = self.pinned
-            number = self.reading.question_number(question.start) if question else 0
-            return finish(draw_pinned(self._pen(), question, number), width, base)
-        if y > len(self._rows):
-            return Strip.blank(width, base)
-        key = self._line_key(y - 1)
-        if key not in self._strips:
+        if self._layout is None or not self._layout.shown or y >= len(self._seen):
+            return Strip.blank(self.size.width, self._palette.base)
+        key = self._seen[y]
+        strip = self._strips.get(key)
+        if strip is None:
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.clear()
-            self._strips[key] = self._draw(key[0], key[3])
-        return self._strips[key]
+            strip = self._strips[key] = self._draw(key)
+        return strip
