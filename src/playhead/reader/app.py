@@ -95,6 +95,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self.keeper = NoteKeeper(self, session.notes)
         self.desk = Desk(self)
         self.player = Player(self)
+        self._lines: dict[str, Static] = {}
         self._said_timer: Timer | None = None
         self._following: Timer | None = None
         self._opening: Callable[[], Awaitable[None]] | None = None
@@ -125,6 +126,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self.view = self.query_one("#view", TranscriptView)
         self.scrub = self.query_one("#scrub", ScrubBar)
         self.preview = self.query_one("#preview", ScrubPreview)
+        self._lines = {id: self.query_one(f"#{id}", Static) for id in ("title", "status")}
         self.view.shape = self.shape_wanted()
         self.view.focus()
         self.begin()
@@ -265,12 +267,12 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     def show_title(self) -> None:
         """Write the title line anew."""
-        self._write("#title", title_line(self, self.size.width))
+        self._write("title", title_line(self, self.size.width))
         self._break_silence()
 
     def show_status(self) -> None:
         """Write the status line anew."""
-        self._write("#status", status_line(self, self.size.width))
+        self._write("status", status_line(self, self.size.width))
         self._break_silence()
 
     def _break_silence(self) -> None:
@@ -282,9 +284,8 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     def _write(self, line: str, content: Content) -> None:
         # A timer may still fire when the screens are gone.
-        for screen in self.screen_stack[:1]:
-            for found in screen.query(line).results(Static):
-                found.update(content, layout=False)
+        if line in self._lines and self._lines[line].is_attached:
+            self._lines[line].update(content, layout=False)
 
     def on_resize(self) -> None:
         """Write the lines for the new width."""
