@@ -109,8 +109,15 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         return readable(super().get_css_variables())
 
     def get_default_screen(self) -> ReaderScreen:
-        """The screen that answers keys at once."""
-        return ReaderScreen(id="_default")
+        """The screen that answers keys at once, arranged for its size from the first frame on."""
+        screen = ReaderScreen(id="_default")
+        width, height = self.size
+        for length, edges in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            screen.add_class(*screen._get_breakpoint_classes(length, edges), update=False)
+        return screen
 
     def compose(self) -> ComposeResult:
         """Title, text, scrub bar, status."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
@@ -78,3 +79,20 @@ async def test_a_step_draws_the_turns_that_it_leaves_and_enters(talk: Transcript
         assert changed
         assert changed <= set(drawn)
         assert len(drawn) == len(set(drawn)) < view.size.height // 2
+
+
+async def test_a_frame_of_a_new_size_has_its_words_before_the_size_is_told(
+    talk: Transcript, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TranscriptView, "on_resize", lambda self: None)
+    app = Page()
+    async with app.run_test(size=(60, 24)) as pilot:
+        view = app.query_one(TranscriptView)
+        view.show(Reading(talk))
+        for size in ((60, 24), (30, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            whole = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+            assert "cosmic ray" in whole
+            assert max(len(line.rstrip()) for line in whole.splitlines()) <= size[0]
+            assert view._fitted == view.size

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.style import Style
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -68,6 +69,7 @@ class ScrubBar(Dragging, Painting, Widget):
         self._hover: int | None = None
         self._shown = (-1, -1)
         self._drawn: dict[str, Any] = {}
+        self._drawn_for = Size(0, 0)
 
     def show(self, lanes: Lanes) -> None:
         """Show another transcript."""
@@ -154,7 +156,10 @@ class ScrubBar(Dragging, Painting, Widget):
         return labels
 
     def _once(self, what: str, draw: Callable[[], Any]) -> Any:
-        """What depends on the transcript, the theme and the width alone is worked out once."""
+        """What depends on the transcript, the theme and the size alone is worked out once."""
+        if self._drawn_for != self.size:
+            self._drawn.clear()
+            self._drawn_for = self.size
         if what not in self._drawn:
             self._drawn[what] = draw()
         return self._drawn[what]
@@ -168,10 +173,6 @@ class ScrubBar(Dragging, Painting, Widget):
         for what in ("signs", "line"):
             self._drawn.pop(what, None)
         self.refresh()
-
-    def on_resize(self) -> None:
-        """The cells are others now."""
-        self._forget()
 
     def notify_style_update(self) -> None:
         """The colours may be others now."""

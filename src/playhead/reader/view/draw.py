@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -27,8 +27,7 @@ RULED = 0
 """The deepest level of chapters whose title has a line after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where the column of text stands: cells before it, and its measure."""
 
     left: int
@@ -40,8 +39,7 @@ class Column:
         return self.left + GUTTER
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """What a row is besides its words."""
 
     turn: Turn
@@ -51,8 +49,7 @@ class RowState:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """What drawing needs to know of the whole."""
 
     transcript: Transcript

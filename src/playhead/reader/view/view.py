@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from pathlib import Path
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -77,6 +77,7 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._notes = PlacedNotes()
         self._hits = Layer()
         self._lit = Layer()
+        self._fitted = Size(0, 0)
         self._seen: list[LineKey] = []
         self._strips: dict[LineKey, Strip] = {}
 
@@ -206,17 +207,23 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         return Column(max(0, (self.size.width - taken) // 2), measure)
 
     def _reshape(self) -> None:
-        if self.reading is None or self.size.width == 0:
-            return
+        if self.reading is not None and self.size.width:
+            self._fit()
+            self.refresh()
+
+    def _fit(self) -> None:
+        """Lay the text out for the size there is; the line we are on stays where it was."""
+        assert self.reading is not None
         ahead = 0
         if self._layout is not None and self._layout.shown:
             ahead = self._layout.distance(self._top, self._at, 3 * self._height)
         self._forget()
+        self._fitted = self.size
         self._layout = self._laid_out(self.reading.shown())
         if self._layout.shown:
             self._at = self._layout.locate(self._offset)
             self._show_at(ahead if 0 < ahead < self._height else int(self._height * ABOVE))
-        self._settle()
+        self._note_lines()
 
     def _laid_out(self, shown: Sequence[int]) -> Layout:
         assert self.reading is not None
@@ -230,10 +237,13 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._top = self._layout.step(self._at, -rows)
 
     def _settle(self) -> None:
-        """Note what each line of the screen shows, and draw."""
+        self._note_lines()
+        self.refresh()
+
+    def _note_lines(self) -> None:
+        """Note what each line of the screen shows."""
         self._note_rows()
         self._seen = self._lines_seen()
-        self.refresh()
 
     def _note_rows(self) -> None:
         self._rows = []
@@ -283,8 +293,12 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         return found
 
     def on_resize(self) -> None:
-        """Wrap again; the line we are on stays where it was."""
-        self._reshape()
+        """Wrap again, if nothing was painted at the new size before it was told."""
+        if self._fitted != self.size:
+            self._reshape()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing looks different with the keys or without: forty looks need not be found again."""
 
     def notify_style_update(self) -> None:
         """Read the looks again: the theme may be another."""
@@ -302,7 +316,12 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._pen = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines. They are kept as they are drawn: there is no border or padding."""
+        """Draw some lines. They are kept as they are drawn: there is no border or padding.
+
+        The first frame of a size comes before the message that tells of it, and has its words too.
+        """
+        if self.reading is not None and self._fitted != self.size:
+            self._fit()
         strips = [self.render_line(y) for y in crop.line_range]
         for one in self.get_line_filters():
             ground = self.background_colors[1]
