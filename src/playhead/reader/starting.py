@@ -98,7 +98,6 @@ class Starting:
     def begin(self: PlayheadApp) -> None:
         """Open in a thread; be told when someone wants us gone."""
         self._read()
-        self.call_after_refresh(gc.enable)
         self.set_interval(REMEMBER_SECONDS, self.remember)
         self._watch = FileWatch(self.session.path)
         self.set_interval(OUTSIDE_SECONDS, self._look_outside)
@@ -233,6 +232,7 @@ class Starting:
         self.forget_index()
         # What is read stays: the collector need not look at it again, which takes many frames.
         gc.freeze()
+        gc.enable()
         for name, pane in self.desk.panes.items():
             if name == "search":
                 pane.show_transcript(transcript, self.open_index)  # type: ignore[attr-defined]
