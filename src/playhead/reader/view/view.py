@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
 from pathlib import Path
 
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,21 +20,14 @@ from playhead.reader.view.draw import GUTTER, Column
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
 from playhead.reader.view.margin import MARGIN, NoteLine, PlacedNotes, is_told, margin_lines
 from playhead.reader.view.overlays import Layer, Overlay
-from playhead.reader.view.painting import Painting
-from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
+from playhead.reader.view.painting import LineKey, Painting
+from playhead.reader.view.palette import component_classes, voice_looks
 from playhead.reader.view.pointing import Pointing
 from playhead.reader.view.selecting import Selection
 from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
 """Share of the height at which a place jumped to is shown."""
-LineKey = tuple[At, bool, bool, NoteLine | None] | str
-"""A row, whether it is in the turn we are in, whether we are on it, and the note beside it.
-
-Of the line above the rows, the id of the question pinned there.
-"""
-STRIPS_KEPT = 1000
-"""Drawn rows kept: a dozen screens full."""
 
 
 class TranscriptView(Pointing, Painting, Widget, can_focus=True):
@@ -72,7 +64,6 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._top = At(0, 0)
         self._rows: list[At] = []
         self._margin: dict[int, NoteLine] = {}
-        self._palette: Palette | None = None
         self._voices: dict[str, str] = {}
         self._notes = PlacedNotes()
         self._hits = Layer()
@@ -259,29 +250,6 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         if self.has_margin and self._layout is not None and self.reading is not None:
             self._margin = margin_lines(self._notes_in_sight(), self._height)
 
-    def _lines_seen(self) -> list[LineKey]:
-        """What each line of the widget shows, the pinned question first."""
-        here, margin, pinned = self._at, self._margin.get, self.pinned
-        return [
-            pinned.id if pinned else "",
-            *(
-                (at, at.place == here.place, at == here, margin(y))
-                for y, at in enumerate(self._rows)
-            ),
-        ]
-
-    def _refresh_changed(self) -> None:
-        """Draw the lines that show something else than before, as few stretches as there are."""
-        before, self._seen = self._seen, self._lines_seen()
-        pairs = enumerate(zip_longest(before, self._seen))
-        changed = [y for y, (old, new) in pairs if old != new]
-        # Lines that follow each other rise as their places among the changed do.
-        stretches = groupby(enumerate(changed), lambda one: one[1] - one[0])
-        lines = [[y for _, y in stretch] for _, stretch in stretches]
-        if lines:
-            width = self.size.width
-            self.refresh(*(Region(0, ys[0], width, len(ys)) for ys in lines))
-
     def _notes_in_sight(self) -> list[tuple[int, PlacedNote]]:
         assert self._layout is not None
         found: list[tuple[int, PlacedNote]] = []
@@ -314,30 +282,3 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
     def _forget(self) -> None:
         self._strips.clear()
         self._pen = None
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines. They are kept as they are drawn: there is no border or padding.
-
-        The first frame of a size comes before the message that tells of it, and has its words too.
-        """
-        if self.reading is not None and self._fitted != self.size:
-            self._fit()
-        strips = [self.render_line(y) for y in crop.line_range]
-        for one in self.get_line_filters():
-            ground = self.background_colors[1]
-            strips = [strip.apply_filter(one, ground) for strip in strips]
-        return [strip.crop(*crop.column_span) for strip in strips]
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the widget: the pinned question, then the rows."""
-        if self._palette is None:
-            self._palette = read_palette(self)
-        if self._layout is None or not self._layout.shown or y >= len(self._seen):
-            return Strip.blank(self.size.width, self._palette.base)
-        key = self._seen[y]
-        strip = self._strips.get(key)
-        if strip is None:
-            if len(self._strips) > STRIPS_KEPT:
-                self._strips.clear()
-            strip = self._strips[key] = self._draw(key)
-        return strip
