@@ -42,7 +42,7 @@ def make_interview(turns: int) -> Transcript:
 def read(turns: int) -> None:
     """Run the reader."""
     from playhead.reader.app import PlayheadApp
-    from playhead.reader.session import Session
+    from playhead.reader.opening.session import Session
 
     session = Session("talk.txt", transcript=make_interview(turns))
     print("talk is made", flush=True)

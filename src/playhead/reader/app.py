@@ -20,23 +20,23 @@ from textual.widgets import Static
 
 from playhead.reader.commands.palette import PaletteProvider, rank
 from playhead.reader.commands.table import COMMANDS, command_bindings
-from playhead.reader.desk import Desk
 from playhead.reader.finding import Finding
-from playhead.reader.keeping import NoteKeeper
-from playhead.reader.memory import Memory
-from playhead.reader.noting import Noting
+from playhead.reader.opening.memory import Memory
+from playhead.reader.opening.session import Session, nothing_yet
+from playhead.reader.opening.starting import Starting
+from playhead.reader.panes.desk import Desk
 from playhead.reader.playing.player import Player
 from playhead.reader.reading import Filter, Reading
 from playhead.reader.screen import ReaderScreen
 from playhead.reader.scrub.bar import ScrubBar
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.scrub.preview import ScrubPreview
-from playhead.reader.session import Session, nothing_yet
-from playhead.reader.starting import Starting
-from playhead.reader.tailoring import OTHER_KEYS, Tailoring
+from playhead.reader.tailoring.tailor import OTHER_KEYS, Tailoring
+from playhead.reader.tailoring.themes import readable
 from playhead.reader.telling import Telling
-from playhead.reader.themes import readable
 from playhead.reader.view.view import TranscriptView
+from playhead.reader.writing.keeping import NoteKeeper
+from playhead.reader.writing.noting import Noting
 
 FOLLOW_SECONDS = 0.06
 """Panes follow the place this much later, once for many moves: the text goes first."""
@@ -228,7 +228,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     def wait_for_key(self, prompt: str, then: Callable[[str], None]) -> None:
         """Ask for one key; Escape and the like are no answer."""
-        from playhead.reader.one_key import OneKey
+        from playhead.reader.dialogs.one_key import OneKey
 
         def answer(key: str | None) -> None:
             self.say("")
@@ -292,7 +292,7 @@ def run_reader(
     `notes` names the notes file, `format` overrules the format found by content. Returns the exit
     code. Raises UnreadableError with one line where there is nothing to read.
     """
-    from playhead.reader.starting import prepare
+    from playhead.reader.opening.starting import prepare
 
     app = PlayheadApp(prepare(path, str(notes) if notes else None, format, use_corrections))
     code = app.run()

@@ -7,7 +7,7 @@ import gc
 import pytest
 from tests.reader.app.conftest import OpenReader
 
-from playhead.reader.starting import HINT_KEYS, WELCOME
+from playhead.reader.opening.starting import HINT_KEYS, WELCOME
 
 
 async def test_who_reads_first_is_told_the_keys_until_they_begin(open_reader: OpenReader) -> None:

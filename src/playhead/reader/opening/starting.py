@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playhead.reader.following import FileWatch
-from playhead.reader.memory import Memory
+from playhead.reader.opening.following import FileWatch
+from playhead.reader.opening.memory import Memory
+from playhead.reader.opening.session import Session
 from playhead.reader.scrub.lanes import Lanes
-from playhead.reader.session import Session
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Starting:
     def _open(self: PlayheadApp, drafts: bool) -> None:
         """In the thread: the words, then who says them."""
         from playhead.formats.unreadable import UnreadableError
-        from playhead.reader.opening import open_in_steps
+        from playhead.reader.opening.steps import open_in_steps
 
         session = self.session
 
@@ -205,7 +205,7 @@ class Starting:
 
     def _keep_place(self: PlayheadApp, before: str, after: str) -> None:
         """Keep the place, how far we came, and the marks, in a text that has changed."""
-        from playhead.reader.following import same_place
+        from playhead.reader.opening.following import same_place
 
         reading = self.reading
         reading.position = same_place(before, after, reading.position)

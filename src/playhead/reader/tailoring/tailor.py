@@ -9,9 +9,9 @@ from textual.app import App
 from textual.binding import Binding
 
 from playhead.reader.commands.table import COMMANDS
-from playhead.reader.keymap import read_keymap
-from playhead.reader.settings import Settings
-from playhead.reader.themes import DIM, PAPER, SIXTEEN
+from playhead.reader.tailoring.keymap import read_keymap
+from playhead.reader.tailoring.settings import Settings
+from playhead.reader.tailoring.themes import DIM, PAPER, SIXTEEN
 from playhead.reader.view.layout import Shape
 
 if TYPE_CHECKING:
