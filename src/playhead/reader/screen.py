@@ -20,7 +20,7 @@ class ReaderScreen(Screen[Any]):
     is kept.
     """
 
-    # The first frame is left to the clock: painted at once it would have no words yet.
+    # The first frame comes with the size of the screen; before it there is nothing to paint.
     _painted_at = float("inf")
 
     def __init__(self, *, id: str | None = None) -> None:
