@@ -42,7 +42,7 @@ def make_interview(turns: int) -> Transcript:
 def read(turns: int) -> None:
     """Run the reader."""
     from playhead.reader.app import PlayheadApp
-    from playhead.reader.session import Session
+    from playhead.reader.opening.session import Session
 
     session = Session("talk.txt", transcript=make_interview(turns))
     print("talk is made", flush=True)
@@ -53,9 +53,11 @@ class ListApp(App[None]):
     """The yardstick: a list that Textual brings, with the keys that are measured."""
 
     BINDINGS = [
-        ("j", "step(1)"),
+        ("j,J,right", "step(1)"),
         ("right_square_bracket", "step(2)"),
         ("right_curly_bracket", f"step({CHAPTER})"),
+        ("2", "tenth(2)"),
+        ("5", "tenth(5)"),
         ("g", "edge(0)"),
         ("G", "edge(-1)"),
     ]
@@ -73,6 +75,11 @@ class ListApp(App[None]):
         """Move on."""
         listed = self.query_one(OptionList)
         listed.highlighted = min((listed.highlighted or 0) + by, listed.option_count - 1)
+
+    def action_tenth(self, tenths: int) -> None:
+        """Go to a tenth."""
+        listed = self.query_one(OptionList)
+        listed.highlighted = listed.option_count * tenths // 10
 
     def action_edge(self, edge: int) -> None:
         """Go to the first or the last."""

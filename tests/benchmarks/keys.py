@@ -23,9 +23,12 @@ QUIET = 0.12
 """Seconds without a byte after which nothing more comes of a key: panes follow after 0.06."""
 KEYS = {
     "j": repeat(b"j"),
+    "J": repeat(b"J"),
+    "→": repeat(b"\x1b[C"),
     "PgDn": repeat(b"\x1b[6~"),
     "]": repeat(b"]"),
     "}": repeat(b"}"),
+    "5, 2": chain.from_iterable(repeat((b"5", b"2"))),
     "G, g": chain.from_iterable(repeat((b"G", b"g"))),
 }
 QUERIES = "memory of the reliable systems\nwhat was said about numbers\nnever a good time for it\n"

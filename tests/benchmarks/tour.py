@@ -24,7 +24,7 @@ from textual.pilot import Pilot
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.reader.app import PlayheadApp
-from playhead.reader.starting import prepare
+from playhead.reader.opening.starting import prepare
 
 PICTURE = Path(__file__).parents[1] / "reader" / "app" / "tour.svg"
 SIZE = (110, 30)

@@ -10,8 +10,8 @@ from playhead.formats.reading import FORMATS, read_source
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
 from playhead.notes.notebook import Notebook
-from playhead.reader.keymap import parse_keymap
-from playhead.reader.settings import Settings
+from playhead.reader.tailoring.keymap import parse_keymap
+from playhead.reader.tailoring.settings import Settings
 from playhead.search.index import Index
 from playhead.storage import data_folder
 from playhead.transcript.model import Origin, Transcript

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from playhead.notes.model import NotesError
 from playhead.storage import data_folder
 
 REGISTER = ".register.json"
@@ -55,6 +54,7 @@ def remember(file: Path, path: str, sha256: str) -> None:
         wanted[_absolute(path)] = file.name
     if wanted.items() <= (_read_register() or {}).items():
         return
+    from playhead.notes.model import NotesError
     from playhead.notes.save import locked, save
 
     register = notes_folder() / REGISTER

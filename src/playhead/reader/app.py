@@ -19,50 +19,32 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.commands.palette import PaletteProvider, rank
-from playhead.reader.commands.table import COMMANDS, GROUPS
-from playhead.reader.desk import Desk
+from playhead.reader.commands.table import COMMANDS, command_bindings
 from playhead.reader.finding import Finding
-from playhead.reader.keeping import NoteKeeper
-from playhead.reader.lines import status_line, title_line
-from playhead.reader.memory import Memory
-from playhead.reader.noting import Noting
+from playhead.reader.opening.memory import Memory
+from playhead.reader.opening.session import Session, nothing_yet
+from playhead.reader.opening.starting import Starting
+from playhead.reader.panes.desk import Desk
 from playhead.reader.playing.player import Player
 from playhead.reader.reading import Filter, Reading
 from playhead.reader.screen import ReaderScreen
 from playhead.reader.scrub.bar import ScrubBar
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.scrub.preview import ScrubPreview
-from playhead.reader.session import Session, nothing_yet
-from playhead.reader.starting import Starting
-from playhead.reader.tailoring import OTHER_KEYS, Tailoring
-from playhead.reader.themes import readable
+from playhead.reader.tailoring.tailor import OTHER_KEYS, Tailoring
+from playhead.reader.tailoring.themes import readable
+from playhead.reader.telling import Telling
 from playhead.reader.view.view import TranscriptView
+from playhead.reader.writing.keeping import NoteKeeper
+from playhead.reader.writing.noting import Noting
 
-SAID_SECONDS = 5.0
-"""How long what was said stays in the status line."""
 FOLLOW_SECONDS = 0.06
 """Panes follow the place this much later, once for many moves: the text goes first."""
 NARROW, WIDE, LOW = 90, 150, 26
 """Columns and rows at which the screen is arranged otherwise."""
 
 
-def command_bindings() -> list[BindingType]:
-    """A binding for each command, in the order of help."""
-    return [
-        Binding(
-            one.keys,
-            f"do('{one.id}')",
-            one.words,
-            show=False,
-            id=one.id,
-            group=Binding.Group(group),
-        )
-        for group, commands in GROUPS
-        for one in commands
-    ]
-
-
-class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
+class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
     """Reads one transcript."""
 
     TITLE = "Playhead"
@@ -89,13 +71,11 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self.session = session
         self.memory = Memory()
         self.stage = ""
-        self.said = ""
         self.lanes: Lanes | None = None
         self.reading = Reading(nothing_yet(session.path))
         self.keeper = NoteKeeper(self, session.notes)
         self.desk = Desk(self)
         self.player = Player(self)
-        self._said_timer: Timer | None = None
         self._following: Timer | None = None
         self._opening: Callable[[], Awaitable[None]] | None = None
         self._opened_at = 0.0
@@ -108,8 +88,15 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         return readable(super().get_css_variables())
 
     def get_default_screen(self) -> ReaderScreen:
-        """The screen that answers keys at once."""
-        return ReaderScreen(id="_default")
+        """The screen that answers keys at once, arranged for its size from the first frame on."""
+        screen = ReaderScreen(id="_default")
+        width, height = self.size
+        for length, edges in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            screen.add_class(*screen._get_breakpoint_classes(length, edges), update=False)
+        return screen
 
     def compose(self) -> ComposeResult:
         """Title, text, scrub bar, status."""
@@ -125,6 +112,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
         self.view = self.query_one("#view", TranscriptView)
         self.scrub = self.query_one("#scrub", ScrubBar)
         self.preview = self.query_one("#preview", ScrubPreview)
+        self.write_on(self.query_one("#title", Static), self.query_one("#status", Static))
         self.view.shape = self.shape_wanted()
         self.view.focus()
         self.begin()
@@ -240,7 +228,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     def wait_for_key(self, prompt: str, then: Callable[[str], None]) -> None:
         """Ask for one key; Escape and the like are no answer."""
-        from playhead.reader.one_key import OneKey
+        from playhead.reader.dialogs.one_key import OneKey
 
         def answer(key: str | None) -> None:
             self.say("")
@@ -249,47 +237,6 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
         self.say(prompt)
         self.push_screen(OneKey(), answer)
-
-    def say(self, words: str, *, stays: bool = False) -> None:
-        """Say something in the status line, for a moment, or until something else is said."""
-        self.said = words
-        if self._said_timer is not None:
-            self._said_timer.stop()
-        is_brief = words and not stays
-        self._said_timer = self.set_timer(SAID_SECONDS, self._hush) if is_brief else None
-        self.show_status()
-
-    def _hush(self) -> None:
-        self.said = ""
-        self.show_status()
-
-    def show_title(self) -> None:
-        """Write the title line anew."""
-        self._write("#title", title_line(self, self.size.width))
-        self._break_silence()
-
-    def show_status(self) -> None:
-        """Write the status line anew."""
-        self._write("#status", status_line(self, self.size.width))
-        self._break_silence()
-
-    def _break_silence(self) -> None:
-        """Where there is nothing but the text, show what is said and what failed all the same."""
-        for screen in self.screen_stack[:1]:
-            if screen.has_class("-focus"):
-                screen.set_class(bool(self.said), "-telling")
-                screen.set_class(self.keeper.state == "failed", "-failing")
-
-    def _write(self, line: str, content: Content) -> None:
-        # A timer may still fire when the screens are gone.
-        for screen in self.screen_stack[:1]:
-            for found in screen.query(line).results(Static):
-                found.update(content, layout=False)
-
-    def on_resize(self) -> None:
-        """Write the lines for the new width."""
-        self.call_after_refresh(self.show_title)
-        self.call_after_refresh(self.show_status)
 
     def _follow(self) -> None:
         """Tell everything that shows the place where we are."""
@@ -345,7 +292,7 @@ def run_reader(
     `notes` names the notes file, `format` overrules the format found by content. Returns the exit
     code. Raises UnreadableError with one line where there is nothing to read.
     """
-    from playhead.reader.starting import prepare
+    from playhead.reader.opening.starting import prepare
 
     app = PlayheadApp(prepare(path, str(notes) if notes else None, format, use_corrections))
     code = app.run()

@@ -1,12 +1,16 @@
-"""The screen of the reader: what changed is painted at once, and at most once a frame."""
+"""The screen of the reader: what changed is painted at once, at most once a frame, and no more."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from textual import events
+from textual._compositor import ChopsUpdate, Compositor
+from textual.geometry import Region
 from textual.screen import UPDATE_PERIOD, Screen
+from textual.strip import Strip
 
 
 class ReaderScreen(Screen[Any]):
@@ -16,8 +20,13 @@ class ReaderScreen(Screen[Any]):
     is kept.
     """
 
-    # The first frame is left to the clock: painted at once it would have no words yet.
+    # The first frame comes with the size of the screen; before it there is nothing to paint.
     _painted_at = float("inf")
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Nothing is painted yet."""
+        super().__init__(id=id)
+        self._compositor = FrugalCompositor()
 
     async def _on_idle(self, event: events.Idle) -> None:
         is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD
@@ -28,3 +37,32 @@ class ReaderScreen(Screen[Any]):
     def _on_timer_update(self) -> None:
         self._painted_at = time.monotonic()
         super()._on_timer_update()
+
+
+class FrugalCompositor(Compositor):
+    """Asks only those widgets for their lines of which something is painted.
+
+    Textual asks all within the smallest rectangle around what is painted, which the text and the
+    line at the foot stretch over the whole screen.
+    """
+
+    _wanted: Sequence[Region] = ()
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """What changed, to be written to the terminal."""
+        self._wanted = list(self._dirty_regions)
+        try:
+            return super().render_partial_update()
+        finally:
+            self._wanted = ()
+
+    def _get_renders(
+        self, crop: Region | None = None
+    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        if not self._wanted:
+            yield from super()._get_renders(crop)
+            return
+        for widget, (region, clip) in self.visible_widgets.items():
+            seen = region.intersection(clip)
+            if any(seen.overlaps(one) for one in self._wanted):
+                yield region, clip, widget.render_lines(seen.translate(-region.offset))

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from playhead.library import open_transcript
 from playhead.reader.app import PlayheadApp
-from playhead.reader.starting import prepare
+from playhead.reader.opening.starting import prepare
 
 Reader = tuple[PlayheadApp, Pilot[Any]]
 OpenReader = Callable[..., AbstractAsyncContextManager[Reader]]

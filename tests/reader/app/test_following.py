@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
-from playhead.reader.following import FileWatch, same_place
-from playhead.reader.starting import OUTSIDE_SECONDS, prepare
+from playhead.reader.opening.following import FileWatch, same_place
+from playhead.reader.opening.starting import OUTSIDE_SECONDS, prepare
 
 TALK = "".join(
     f"{('Ann', 'Bob')[n % 2]}: Well, number {n} is what we were talking of, and so it goes on.\n\n"

@@ -14,8 +14,8 @@ from textual.widgets import Input
 
 from playhead.library import open_transcript
 from playhead.reader.app import PlayheadApp
+from playhead.reader.opening.starting import prepare
 from playhead.reader.panes.search.pane import SearchPane
-from playhead.reader.starting import prepare
 
 Compare = Callable[..., bool]
 

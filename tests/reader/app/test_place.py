@@ -8,8 +8,8 @@ import pytest
 from tests.reader.app.conftest import OpenReader
 
 from playhead.formats.unreadable import UnreadableError
-from playhead.reader.memory import Memory
-from playhead.reader.starting import prepare
+from playhead.reader.opening.memory import Memory
+from playhead.reader.opening.starting import prepare
 
 
 async def test_resizing_keeps_the_place_in_sight(open_reader: OpenReader) -> None:

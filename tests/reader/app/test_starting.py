@@ -7,7 +7,7 @@ import gc
 import pytest
 from tests.reader.app.conftest import OpenReader
 
-from playhead.reader.starting import HINT_KEYS, WELCOME
+from playhead.reader.opening.starting import HINT_KEYS, WELCOME
 
 
 async def test_who_reads_first_is_told_the_keys_until_they_begin(open_reader: OpenReader) -> None:
@@ -38,3 +38,12 @@ async def test_the_collector_is_at_work_once_the_words_are_there(
     gc.disable()
     async with open_reader():
         assert gc.isenabled()
+
+
+async def test_the_screen_is_arranged_for_its_size_from_the_first_frame_on(
+    open_reader: OpenReader,
+) -> None:
+    for size, arranged in (((170, 40), {"-wide", "-high"}), ((60, 20), {"-narrow", "-low"})):
+        async with open_reader(size=size) as (app, _):
+            assert app.get_default_screen().classes == arranged
+            assert arranged <= app.screen.classes

@@ -8,9 +8,9 @@ import pytest
 from tests.reader.app.conftest import OpenReader
 
 from playhead.reader.dialogs.help import HelpScreen
-from playhead.reader.keymap import keymap_path
 from playhead.reader.lines import status_line
 from playhead.reader.panes.row_list import RowList
+from playhead.reader.tailoring.keymap import keymap_path
 from playhead.search.query import HELP
 from playhead.storage import data_folder
 

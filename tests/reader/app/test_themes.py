@@ -7,7 +7,7 @@ from rich.color import Color as TerminalColor
 from tests.reader.app.conftest import OpenReader
 from textual.color import Color
 
-from playhead.reader import themes
+from playhead.reader.tailoring import themes
 
 BODY, QUIET = 4.5, 3.0
 """WCAG 2.1: body text, and large or incidental text."""

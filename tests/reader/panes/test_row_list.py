@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual.content import Content
+from textual.strip import Strip
 
 from playhead.reader.panes.row_list import RowList
 
@@ -52,3 +53,39 @@ async def test_a_click_chooses_and_rows_stay_in_sight_when_narrowed(show: Any) -
         assert chosen == rows.row_at(9)
         await pilot.resize_terminal(21, 10)
         assert chosen in {rows.row_at(y) for y in range(10)}
+
+
+async def test_a_step_draws_the_rows_it_leaves_and_enters(show: Any) -> None:
+    drawn: list[int] = []
+
+    class Counted(RowList[int]):
+        def render_line(self, y: int) -> Strip:
+            drawn.append(y)
+            return super().render_line(y)
+
+    rows = Counted(lambda row, width: [Content(f"row {row}")])
+    app = show(rows)
+    async with app.run_test(size=(30, 10)) as pilot:
+        rows.set_rows(range(8))
+        await pilot.pause()
+        drawn.clear()
+        rows.move_to(3)
+        await pilot.pause()
+        assert sorted(drawn) == [0, 3]
+        assert [rows.render_line(y).text[0] for y in range(5)] == [" ", " ", " ", "▌", " "]
+        drawn.clear()
+        rows.redraw(5, 6)
+        await pilot.pause()
+        assert sorted(drawn) == [5, 6]
+
+
+async def test_the_bar_beside_the_rows_follows_them(show: Any) -> None:
+    rows: RowList[int] = RowList(lambda row, width: [Content(str(row))])
+    app = show(rows)
+    async with app.run_test(size=(30, 10)) as pilot:
+        for count, is_shown in ((5, False), (50, True), (3, False)):
+            rows.set_rows(range(count))
+            await pilot.pause()
+            assert rows.show_vertical_scrollbar is is_shown
+        assert rows.render_line(2).text.strip() == "2"
+        assert rows.render_line(3).text.strip() == ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 
 from playhead.reader.reading import PlacedNote, Reading
 from playhead.reader.view.overlays import Overlay
@@ -63,17 +65,34 @@ async def test_a_step_draws_the_turns_that_it_leaves_and_enters(talk: Transcript
         await pilot.pause()
         before = [repr(view.render_line(y)) for y in range(view.size.height)]
         drawn: list[int] = []
-        whole = TranscriptView.render_line
+        refresh = view.refresh
 
-        def counted(y: int) -> Any:
-            drawn.append(y)
-            return whole(view, y)
+        def counted(*regions: Region, **given: Any) -> Any:
+            drawn.extend(y for region in regions for y in region.line_range)
+            return refresh(*regions, **given)
 
-        view.render_line = counted  # type: ignore[method-assign]
+        view.refresh = counted  # type: ignore[method-assign]
         view.go(talk.turns[3].start, jump=False)
         await pilot.pause()
-        after = [repr(whole(view, y)) for y in range(view.size.height)]
+        after = [repr(view.render_line(y)) for y in range(view.size.height)]
         changed = {y for y, (a, b) in enumerate(zip(before, after, strict=True)) if a != b}
         assert changed
         assert changed <= set(drawn)
-        assert len(set(drawn)) < view.size.height // 2
+        assert len(drawn) == len(set(drawn)) < view.size.height // 2
+
+
+async def test_a_frame_of_a_new_size_has_its_words_before_the_size_is_told(
+    talk: Transcript, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TranscriptView, "on_resize", lambda self: None)
+    app = Page()
+    async with app.run_test(size=(60, 24)) as pilot:
+        view = app.query_one(TranscriptView)
+        view.show(Reading(talk))
+        for size in ((60, 24), (30, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            whole = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+            assert "cosmic ray" in whole
+            assert max(len(line.rstrip()) for line in whole.splitlines()) <= size[0]
+            assert view._fitted == view.size

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def edit_settings(app: PlayheadApp) -> None:
     """Open the settings, begun where there are none yet."""
-    from playhead.reader.settings import fresh_settings
+    from playhead.reader.tailoring.settings import fresh_settings
 
     if _edit(app, app.settings.path, fresh_settings()):
         app.take_settings()
@@ -25,8 +25,8 @@ def edit_keys(app: PlayheadApp) -> None:
     """Open the keymap, begun with every command as a comment where there is none yet."""
     from playhead.reader.commands.pane_keys import pane_keys
     from playhead.reader.commands.table import GROUPS
-    from playhead.reader.keymap import fresh_keymap, keymap_path
-    from playhead.reader.tailoring import OTHER_KEYS
+    from playhead.reader.tailoring.keymap import fresh_keymap, keymap_path
+    from playhead.reader.tailoring.tailor import OTHER_KEYS
 
     groups = [(name, [(one.id, one.keys, one.words) for one in group]) for name, group in GROUPS]
     groups += [("Leaving", [(id, keys, id) for id, keys in OTHER_KEYS.items()])]

@@ -8,7 +8,7 @@ import pkgutil
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from playhead.reader.keymap import Group
+from playhead.reader.tailoring.keymap import Group
 
 ROOMS = ("playhead.reader.panes", "playhead.reader.dialogs")
 

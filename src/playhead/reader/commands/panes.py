@@ -71,7 +71,7 @@ def focus_mode(app: PlayheadApp) -> None:
 def theme(app: PlayheadApp) -> None:
     """Choose a theme, seeing each."""
     from playhead.reader.dialogs.theme import ThemeDialog
-    from playhead.reader.themes import OWN
+    from playhead.reader.tailoring.themes import OWN
 
     def answer(name: str | None) -> None:
         if name is not None:
@@ -85,7 +85,7 @@ def show_help(app: PlayheadApp) -> None:
     """All keys, as they are now; how to ask for things; what is wrong in the person's files."""
     from playhead.reader.dialogs.help import HelpScreen
     from playhead.reader.dialogs.key_list import KeyLine
-    from playhead.reader.keymap import keymap_path
+    from playhead.reader.tailoring.keymap import keymap_path
     from playhead.search.query import HELP
 
     asking = [KeyLine("What a search may hold", sign, what) for sign, what in HELP]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding, BindingType
+
 from playhead.reader.commands import (
     files,
     moving,
@@ -23,3 +25,19 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Settings and keys", files.COMMANDS),
 )
 COMMANDS = {command.id: command for _, group in GROUPS for command in group}
+
+
+def command_bindings() -> list[BindingType]:
+    """A binding for each command, in the order of help."""
+    return [
+        Binding(
+            one.keys,
+            f"do('{one.id}')",
+            one.words,
+            show=False,
+            id=one.id,
+            group=Binding.Group(group),
+        )
+        for group, commands in GROUPS
+        for one in commands
+    ]

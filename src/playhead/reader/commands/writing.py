@@ -101,14 +101,14 @@ def _count_words(text: str) -> str:
 
 def correct(app: PlayheadApp) -> None:
     """Correct who says this turn, where it begins, what it is."""
-    from playhead.reader.correcting import ask_correction
+    from playhead.reader.writing.correcting import ask_correction
 
     ask_correction(app)
 
 
 def give_to_other(app: PlayheadApp) -> None:
     """The turn or the words selected are the other speaker's."""
-    from playhead.reader.correcting import give_to_other
+    from playhead.reader.writing.correcting import give_to_other
 
     give_to_other(app)
 

@@ -43,6 +43,7 @@ class Pane(Vertical):
     COMPONENT_CLASSES = {style[1:] for style in (EXACT, APPROXIMATE, *HIGHLIGHTS.values())}
     BINDING_GROUP_TITLE = "In any pane"
     TITLE = ""
+    _said = Content("")
 
     def compose(self) -> ComposeResult:
         """The title, the contents, the keys."""
@@ -89,7 +90,9 @@ class Pane(Vertical):
     def say_title(self, *parts: Content | str | tuple[str, str]) -> None:
         """Write the title line: the pane's name, then `parts`."""
         title = Content.assemble((self.TITLE, "bold"), *parts)
-        self.query_one("#pane-title", Static).update(title, layout=False)
+        if not title.is_same(self._said):
+            self._said = title
+            self.query_one("#pane-title", Static).update(title, layout=False)
 
     def action_leave(self) -> None:
         """Give the keys back to the text."""

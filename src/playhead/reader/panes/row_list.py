@@ -9,19 +9,21 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 Row = TypeVar("Row")
 Draw = Callable[[Row, int], Sequence[Content]]
 """A row and a width in cells -> its lines, `height` of them."""
 
+LOOKS = ("row", "cursor", "hover")
 STRIPS_KEPT = 400
 """Drawn rows kept for the next frame: several screens full."""
 
@@ -31,6 +33,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDING_GROUP_TITLE = "In any list"
+    # The screen is laid out again only where its size follows the rows.
+    virtual_size = Reactive(Size(0, 0))
     COMPONENT_CLASSES = {"row-list--row", "row-list--cursor", "row-list--hover"}
     BINDINGS = [
         Binding("j,down", "move(1)", "down", show=False, id="list.down"),
@@ -116,21 +120,26 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         # Where the list grows with its rows its new size is known after the next layout.
         self.call_after_refresh(lambda: self.show_row(self.cursor))
 
-    def redraw(self) -> None:
-        """Draw all rows again, their heights unchanged."""
-        self._strips.clear()
-        self.refresh()
+    def redraw(self, *indices: int) -> None:
+        """Draw rows again, their heights unchanged; all of them where none is named."""
+        if not indices:
+            self._strips.clear()
+            self.refresh()
+        for index in indices:
+            for look in LOOKS:
+                self._strips.pop((index, look), None)
+            self._refresh_row(index)
 
     def move_to(self, index: int, *, tell: bool = True) -> None:
         """Put the cursor on row `index`, in sight, and tell the owner."""
         if not self.rows:
             return
         index = max(0, min(index, len(self.rows) - 1))
-        changed = index != self.cursor
-        self.cursor = index
+        before, self.cursor = self.cursor, index
         self.show_row(index)
-        self.refresh()
-        if tell and changed:
+        self._refresh_row(before)
+        self._refresh_row(index)
+        if tell and index != before:
             self.post_message(self.Moved(self, index, self.rows[index]))
 
     def show_row(self, index: int) -> None:
@@ -172,23 +181,19 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def on_focus(self) -> None:
         """Show that keys go here."""
-        self.redraw()
+        self.redraw(self.cursor)
 
     def on_blur(self) -> None:
         """Show that keys go elsewhere."""
-        self.redraw()
+        self.redraw(self.cursor)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Light the row under the mouse."""
-        hover = self.row_at(event.y)
-        if hover != self._hover:
-            self._hover = hover
-            self.refresh()
+        self._light(self.row_at(event.y))
 
     def on_leave(self) -> None:
         """Put the light out."""
-        self._hover = None
-        self.refresh()
+        self._light(None)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor and chooses."""
@@ -218,6 +223,17 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         if self.rows:
             self.post_message(self.Chosen(self, self.cursor, self.rows[self.cursor]))
 
+    def _light(self, hover: int | None) -> None:
+        before, self._hover = self._hover, hover
+        for index in (before, hover):
+            if index is not None and before != hover:
+                self._refresh_row(index)
+
+    def _refresh_row(self, index: int) -> None:
+        if 0 <= index < len(self.rows):
+            top = self._tops[index]
+            self.refresh_lines(top, self._tops[index + 1] - top)
+
     def _measure(self) -> None:
         width = self.width
         height = self._height
@@ -228,7 +244,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._measured = width
         self._strips.clear()
         self.virtual_size = Size(width, self._tops[-1])
-        self.refresh()
+        if self.styles.auto_dimensions:
+            self.refresh(layout=True)
+        elif self.is_attached:
+            self._scroll_update(self.virtual_size)
+            self.refresh()
 
     def _blank(self, y: int, width: int) -> Strip:
         if not self.rows and self.empty:
@@ -260,6 +280,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def _strip(self, content: Content, width: int, look: str) -> Strip:
         style = self.get_visual_style(look)
         fitted = content.truncate(width, ellipsis=True, pad=True)
-        strips = Visual.to_strips(self, fitted, width, 1, style, apply_selection=False)
-        strip = strips[0] if strips else Strip.blank(width)
+        # A row is one line without links: Textual's way from content to strips takes three times as long.
+        drawn = fitted.render(style, end="", parse_style=self._get_style)
+        strip = Strip([Segment(words, (style + one).rich_style) for words, one in drawn])
         return strip.extend_cell_length(width, style.rich_style)

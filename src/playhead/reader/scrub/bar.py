@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.panes.places import seconds_at
-from playhead.reader.scrub.lanes import LEVELS, Lane, Lanes, cells_of, loudest
+from playhead.reader.scrub.lanes import Lane, Lanes
+from playhead.reader.scrub.painting import Painting
 from playhead.reader.scrub.pointing import Dragging
 from playhead.reader.view.palette import voice_looks
-from playhead.reader.view.wrap import column_of, cut
+from playhead.reader.view.wrap import column_of
 from playhead.text import one_line
 
 WIDE = 90
@@ -25,15 +25,9 @@ WIDE = 90
 LOOKS = (
     "label host guest third fourth nobody heard read ahead head column hover note hit topic"
 ).split()
-NEEDLES = "▏│▕"
-"""The playhead within its cell: at the left, the middle, the right."""
-SKIPPED = ("teaser", "sponsor")
-"""Sections whose line is dotted: few want to hear them."""
-
-Cell = tuple[str, Style]
 
 
-class ScrubBar(Dragging, Widget):
+class ScrubBar(Dragging, Painting, Widget):
     """The whole talk on one strip. Click, drag or roll the wheel on it."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
@@ -75,6 +69,7 @@ class ScrubBar(Dragging, Widget):
         self._hover: int | None = None
         self._shown = (-1, -1)
         self._drawn: dict[str, Any] = {}
+        self._drawn_for = Size(0, 0)
 
     def show(self, lanes: Lanes) -> None:
         """Show another transcript."""
@@ -95,30 +90,35 @@ class ScrubBar(Dragging, Widget):
     def show_notes(self, offsets: Sequence[int]) -> None:
         """Mark notes, at rising offsets."""
         self._notes = offsets
-        self._forget()
+        self._forget_signs()
 
     def show_hits(self, offsets: Sequence[int]) -> None:
         """Mark hits, at rising offsets."""
         self._hits = offsets
-        self._forget()
+        self._forget_signs()
 
     def show_topic(self, name: str) -> None:
         """Draw the lane of a topic; an empty name draws none."""
         self._topic = self.lanes.topic(name) if self.lanes and name else None
-        self._forget()
+        self._forget_signs()
 
     def hover(self, cell: int | None) -> None:
         """Light the cell under the pointer, or none."""
-        self._hover = cell
-        self.refresh()
+        if cell != self._hover:
+            self._hover = cell
+            self.refresh()
 
     @property
     def label_width(self) -> int:
         """Cells before the strip: names where there is room, else two letters."""
-        if self.size.width < WIDE:
+        width = self.size.width
+        if width < WIDE:
             return 3
-        longest = max((column_of(name, len(name)) for name, _ in self._labels()), default=0)
-        return min(longest, self.size.width // 8) + 2
+        longest: int = self._once(
+            "longest label",
+            lambda: max((column_of(name, len(name)) for name, _ in self._labels()), default=0),
+        )
+        return min(longest, width // 8) + 2
 
     @property
     def cells(self) -> int:
@@ -133,33 +133,11 @@ class ScrubBar(Dragging, Widget):
     def _place_of(self, seconds: float) -> float:
         """The cell of `seconds`, and how far it is through that cell."""
         length = self.lanes.length if self.lanes else 0.0
-        if length <= 0:
-            return 0.0
-        return max(0.0, min(self.cells - 0.001, seconds / length * self.cells))
+        cells = self.cells
+        return max(0.0, min(cells - 0.001, seconds / length * cells)) if length > 0 else 0.0
 
     def _cell_of(self, seconds: float) -> int:
         return int(self._place_of(seconds))
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line: signs, lanes, and the line of chapters lowest."""
-        width, base = self.size.width, self.rich_style
-        if self.lanes is None or not self.lanes.transcript.turns:
-            return Strip.blank(width, base)
-        rows = self.size.height
-        lane = y - (1 if rows > 3 else 0)
-        if y == rows - 1:
-            cells = self._line()
-        elif lane < 0:
-            cells = self._signs()
-        else:
-            cells = self._lane(lane)
-        for column, look in ((self._hover, "hover"), (self._cell_of(self.seconds), "column")):
-            if column is not None and 0 <= column < len(cells) and lane >= 0 and y < rows - 1:
-                text, style = cells[column]
-                cells[column] = (text, style + Style(bgcolor=self._style(look).bgcolor))
-        label = self._label(lane if y < rows - 1 else -1)
-        strip = Strip([label, *(Segment(text, style) for text, style in cells)])
-        return strip.simplify().crop_extend(0, width, base)
 
     def _style(self, look: str) -> Style:
         return self.get_component_rich_style(f"scrub--{look}")
@@ -177,74 +155,11 @@ class ScrubBar(Dragging, Widget):
             labels.append((name if len(ids) == 1 else f"{len(ids)} others", self._look_of(ids[0])))
         return labels
 
-    def _label(self, lane: int) -> Segment:
-        room = self.label_width
-        labels = self._labels()
-        words, look = labels[lane] if 0 <= lane < len(labels) else ("", "label")
-        if room <= 3:
-            words = "".join(word[0] for word in words.split())[:2].upper()
-        words = cut(words, room - (1 if room <= 3 else 2))
-        gap = " " * (room - column_of(words, len(words)))
-        return Segment(words + gap, self._style(look))
-
-    def _lane(self, index: int) -> list[Cell]:
-        assert self.lanes is not None
-        if index >= len(self.lanes.rows):
-            return []
-        head = self._cell_of(self.seconds)
-        drawn: list[tuple[str, Style, Style]] = self._once(
-            f"lane {index}", lambda: self._draw_lane(index)
-        )
-        return [
-            (sign, heard if x <= head else ahead) for x, (sign, heard, ahead) in enumerate(drawn)
-        ]
-
-    def _draw_lane(self, index: int) -> list[tuple[str, Style, Style]]:
-        """The cells of a lane, each in its looks behind and ahead of the playhead."""
-        assert self.lanes is not None
-        looks: dict[str, tuple[Style, Style]] = {}
-        drawn: list[tuple[str, Style, Style]] = []
-        for share, id in loudest(self.lanes, self.lanes.rows[index], self.cells):
-            look = self._look_of(id)
-            if look not in looks:
-                heard = self._style(look)
-                looks[look] = (heard, self.rich_style + Style(color=heard.color, dim=True))
-            # What is there at all is seen, were it a thirtieth of a cell.
-            level = 0 if share < 0.01 else max(1, round(share * 8))
-            drawn.append((LEVELS[level], *looks[look]))
-        return drawn
-
-    def _signs(self) -> list[Cell]:
-        assert self.lanes is not None
-        cells = [(" ", self.rich_style)] * self.cells
-        if self._topic is not None:
-            topic, length = self._topic, self.lanes.length
-            shares = self._once("topic", lambda: topic.shares(length, self.cells))
-            for x, share in enumerate(shares):
-                if share > 0.01:
-                    cells[x] = ("▂", self._style("topic"))
-        place = self._place_of(self.seconds)
-        cells[int(place)] = (NEEDLES[int(place % 1 * 3)], self._style("head"))
-        self._sign(cells)
-        return cells
-
-    def _sign(self, cells: list[Cell]) -> None:
-        """Put hits and notes on cells, notes above hits."""
-        for x in self._cells_of("hits", self._hits):
-            cells[x] = ("╻", self._style("hit"))
-        for x in self._cells_of("notes", self._notes):
-            cells[x] = ("◆", self._style("note"))
-
-    def _cells_of(self, what: str, offsets: Sequence[int]) -> set[int]:
-        assert self.lanes is not None
-        lanes, count = self.lanes, self.cells
-        found: set[int] = self._once(
-            what, lambda: cells_of(lanes.transcript, offsets, lanes.length, count)
-        )
-        return found
-
     def _once(self, what: str, draw: Callable[[], Any]) -> Any:
-        """What depends on the transcript, the theme and the width alone is worked out once."""
+        """What depends on the transcript, the theme and the size alone is worked out once."""
+        if self._drawn_for != self.size:
+            self._drawn.clear()
+            self._drawn_for = self.size
         if what not in self._drawn:
             self._drawn[what] = draw()
         return self._drawn[what]
@@ -253,43 +168,13 @@ class ScrubBar(Dragging, Widget):
         self._drawn.clear()
         self.refresh()
 
-    def on_resize(self) -> None:
-        """The cells are others now."""
-        self._forget()
+    def _forget_signs(self) -> None:
+        # On a low bar they stand on the line.
+        for what in ("signs", "line"):
+            self._drawn.pop(what, None)
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """The colours may be others now."""
         super().notify_style_update()
         self._drawn.clear()
-
-    def _line(self) -> list[Cell]:
-        """The line of the talk, cut at chapters, dotted where it is skipped, heavy where read."""
-        assert self.lanes is not None
-        head, furthest = self._cell_of(self.seconds), self._cell_of(self._furthest)
-        chapters = self.lanes.chapters
-        edges: set[int] = self._once("edges", lambda: {self._cell_of(s) for s in chapters if s > 0})
-        skipped: set[int] = self._once("skipped", self._cells_skipped)
-        cells: list[Cell] = []
-        for x in range(self.cells):
-            heavy = x <= max(head, furthest)
-            look = "heard" if x <= head else "read" if heavy else "ahead"
-            sign = "━─"[not heavy] if x not in skipped else "╍╌"[not heavy]
-            cells.append(("╺╶"[not heavy] if x in edges else sign, self._style(look)))
-        if self.size.height <= 3:
-            self._sign(cells)
-        if self._hover is not None and 0 <= self._hover < len(cells):
-            cells[self._hover] = (cells[self._hover][0], self._style("head"))
-        cells[head] = ("●", self._style("head"))
-        return cells
-
-    def _cells_skipped(self) -> set[int]:
-        assert self.lanes is not None
-        transcript = self.lanes.transcript
-        found: set[int] = set()
-        for section in transcript.sections:
-            if section.kind in SKIPPED:
-                first, last = (
-                    seconds_at(transcript, at) for at in (section.start, section.end - 1)
-                )
-                found.update(range(self._cell_of(first), self._cell_of(last) + 1))
-        return found

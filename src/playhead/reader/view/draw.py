@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -21,12 +22,12 @@ from playhead.transcript.model import Transcript, Turn
 
 GUTTER = 5
 """Cells between the left edge of the column and its words: pointer, bar, two for notes, air."""
+NOT_BOLD = Style(bold=False)
 RULED = 0
 """The deepest level of chapters whose title has a line after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where the column of text stands: cells before it, and its measure."""
 
     left: int
@@ -38,8 +39,7 @@ class Column:
         return self.left + GUTTER
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """What a row is besides its words."""
 
     turn: Turn
@@ -49,12 +49,12 @@ class RowState:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """What drawing needs to know of the whole."""
 
     transcript: Transcript
     palette: Palette
+    width: int
     column: Column
     voices: dict[str, str]
     layers: Sequence[Layer]
@@ -79,7 +79,7 @@ def draw_row(pen: Pen, row: Row, state: RowState) -> list[Segment]:
         style = palette["aside"]
         name = one_line(pen.transcript.name_of(state.turn.speaker))
         if name:
-            segments.append(Segment(f"{name}  ", voice + Style(bold=False)))
+            segments.append(Segment(f"{name}  ", voice + NOT_BOLD))
     segments.append(Segment(" " * row.indent, palette.base))
     segments += draw_words(pen, row, style)
     if row.kind == "folded":
@@ -110,7 +110,7 @@ def _gutter(pen: Pen, row: Row, state: RowState, voice: Style) -> list[Segment]:
         bar = "┋" if state.is_current_turn else "┊"
     else:
         bar = "▌" if state.is_current_turn else "▏"
-    quiet = voice if state.is_current_turn else voice + Style(bold=False)
+    quiet = voice if state.is_current_turn else voice + NOT_BOLD
     sign = Segment(state.sign, palette["note"])
     return [pointer, Segment(bar, quiet), sign, Segment(" ", palette.base)]
 
@@ -178,4 +178,7 @@ def draw_beside(pen: Pen, strip: Strip, line: NoteLine, width: int) -> Strip:
 
 def finish(segments: list[Segment], width: int, base: Style) -> Strip:
     """Make a strip of exactly `width` cells."""
-    return Strip(segments).crop_extend(0, width, base)
+    room = width - sum(cell_len(segment.text) for segment in segments)
+    if room > 0:
+        segments = [*segments, Segment(" " * room, base)]
+    return Strip(segments, max(width, width - room)).crop(0, width)

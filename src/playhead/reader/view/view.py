@@ -8,36 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from pathlib import Path
 
-from textual.geometry import Region
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.reading import PlacedNote, Reading
-from playhead.reader.view.draw import (
-    GUTTER,
-    Column,
-    draw_pinned,
-    finish,
-)
+from playhead.reader.view.draw import GUTTER, Column
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
 from playhead.reader.view.margin import MARGIN, NoteLine, PlacedNotes, is_told, margin_lines
 from playhead.reader.view.overlays import Layer, Overlay
-from playhead.reader.view.painting import Painting
-from playhead.reader.view.palette import Palette, component_classes, read_palette, voice_looks
+from playhead.reader.view.painting import LineKey, Painting
+from playhead.reader.view.palette import component_classes, voice_looks
 from playhead.reader.view.pointing import Pointing
 from playhead.reader.view.selecting import Selection
 from playhead.transcript.model import Transcript, Turn
 
 ABOVE = 0.25
 """Share of the height at which a place jumped to is shown."""
-LineKey = tuple[At, bool, bool, NoteLine | None]
-"""A row, whether it is in the turn we are in, whether we are on it, and the note beside it."""
-STRIPS_KEPT = 1000
-"""Drawn rows kept: a dozen screens full."""
 
 
 class TranscriptView(Pointing, Painting, Widget, can_focus=True):
@@ -74,12 +64,12 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._top = At(0, 0)
         self._rows: list[At] = []
         self._margin: dict[int, NoteLine] = {}
-        self._palette: Palette | None = None
         self._voices: dict[str, str] = {}
         self._notes = PlacedNotes()
         self._hits = Layer()
         self._lit = Layer()
-        self._seen: list[LineKey | Turn | None] = []
+        self._fitted = Size(0, 0)
+        self._seen: list[LineKey] = []
         self._strips: dict[LineKey, Strip] = {}
 
     @property
@@ -101,7 +91,7 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
     def show_notes(self, notes: Sequence[PlacedNote]) -> None:
         """Mark the words that notes stand on; `notes` rise by place."""
         self._notes = PlacedNotes(notes)
-        self._strips.clear()
+        self._forget()
         if self.has_margin or self._layout is None or not self._layout.shown:
             self._settle()
             return
@@ -208,17 +198,23 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         return Column(max(0, (self.size.width - taken) // 2), measure)
 
     def _reshape(self) -> None:
-        if self.reading is None or self.size.width == 0:
-            return
+        if self.reading is not None and self.size.width:
+            self._fit()
+            self.refresh()
+
+    def _fit(self) -> None:
+        """Lay the text out for the size there is; the line we are on stays where it was."""
+        assert self.reading is not None
         ahead = 0
         if self._layout is not None and self._layout.shown:
             ahead = self._layout.distance(self._top, self._at, 3 * self._height)
-        self._strips.clear()
+        self._forget()
+        self._fitted = self.size
         self._layout = self._laid_out(self.reading.shown())
         if self._layout.shown:
             self._at = self._layout.locate(self._offset)
             self._show_at(ahead if 0 < ahead < self._height else int(self._height * ABOVE))
-        self._settle()
+        self._note_lines()
 
     def _laid_out(self, shown: Sequence[int]) -> Layout:
         assert self.reading is not None
@@ -232,10 +228,13 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         self._top = self._layout.step(self._at, -rows)
 
     def _settle(self) -> None:
-        """Note what each line of the screen shows, and draw."""
+        self._note_lines()
+        self.refresh()
+
+    def _note_lines(self) -> None:
+        """Note what each line of the screen shows."""
         self._note_rows()
         self._seen = self._lines_seen()
-        self.refresh()
 
     def _note_rows(self) -> None:
         self._rows = []
@@ -251,25 +250,6 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         if self.has_margin and self._layout is not None and self.reading is not None:
             self._margin = margin_lines(self._notes_in_sight(), self._height)
 
-    def _lines_seen(self) -> list[LineKey | Turn | None]:
-        """What each line of the widget shows, the pinned question first."""
-        return [self.pinned, *(self._line_key(y) for y in range(len(self._rows)))]
-
-    def _line_key(self, y: int) -> LineKey:
-        at = self._rows[y]
-        return (at, at.place == self._at.place, at == self._at, self._margin.get(y))
-
-    def _refresh_changed(self) -> None:
-        """Draw the lines that show something else than before."""
-        before, self._seen = self._seen, self._lines_seen()
-        changed = [
-            Region(0, y, self.size.width, 1)
-            for y, (old, new) in enumerate(zip_longest(before, self._seen))
-            if old != new
-        ]
-        if changed:
-            self.refresh(*changed)
-
     def _notes_in_sight(self) -> list[tuple[int, PlacedNote]]:
         assert self._layout is not None
         found: list[tuple[int, PlacedNote]] = []
@@ -281,37 +261,24 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         return found
 
     def on_resize(self) -> None:
-        """Wrap again; the line we are on stays where it was."""
-        self._reshape()
+        """Wrap again, if nothing was painted at the new size before it was told."""
+        if self._fitted != self.size:
+            self._reshape()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing looks different with the keys or without: forty looks need not be found again."""
 
     def notify_style_update(self) -> None:
         """Read the looks again: the theme may be another."""
         super().notify_style_update()
         self._palette = None
-        self._strips.clear()
+        self._forget()
 
     def _redraw(self) -> None:
         """Draw the rows anew: what is laid over their words is another."""
-        self._strips.clear()
+        self._forget()
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the widget: the pinned question, then the rows."""
-        width = self.size.width
-        if self._palette is None:
-            self._palette = read_palette(self)
-        base = self._palette.base
-        if self._layout is None or self.reading is None or not self._layout.shown:
-            return Strip.blank(width, base)
-        if y == 0:
-            question = self.pinned
-            number = self.reading.question_number(question.start) if question else 0
-            return finish(draw_pinned(self._pen(), question, number), width, base)
-        if y > len(self._rows):
-            return Strip.blank(width, base)
-        key = self._line_key(y - 1)
-        if key not in self._strips:
-            if len(self._strips) > STRIPS_KEPT:
-                self._strips.clear()
-            self._strips[key] = self._draw(key[0], key[3])
-        return self._strips[key]
+    def _forget(self) -> None:
+        self._strips.clear()
+        self._pen = None

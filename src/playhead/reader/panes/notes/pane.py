@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from playhead.reader.messages import DropDraft, EditNote, GoTo, OpenDraft, RemoveNote
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.notes.orphans import OrphanTray
 from playhead.reader.panes.notes.rows import (
     NoteLine,
@@ -81,7 +82,7 @@ class NotesPane(Pane):
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, the notes, the tray for lost ones."""
-        narrow = Input(placeholder="type to filter", id="notes-filter", compact=True)
+        narrow = Field(placeholder="type to filter", id="notes-filter", compact=True)
         narrow.display = False
         yield narrow
         yield RowList[NoteLine](

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from playhead.reader.messages import GoTo
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.outline.rows import (
     Grain,
     OutlineRow,
@@ -60,7 +61,7 @@ class OutlinePane(Pane):
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, and the rows."""
-        narrow = Input(placeholder="type to filter", id="outline-filter", compact=True)
+        narrow = Field(placeholder="type to filter", id="outline-filter", compact=True)
         narrow.display = False
         yield narrow
         yield RowList[OutlineRow](
@@ -83,16 +84,21 @@ class OutlinePane(Pane):
 
     def follow(self, offset: int) -> None:
         """Mark the row at `offset`; keep it in view unless the person is looking around here."""
-        before = self._here
+        before, chapter = self._here, self._chapter
         self._offset = offset
-        if not self.is_mounted or before is self._here:
+        here = self._here
+        if not self.is_mounted or before is here or before is None or here is None:
             return
-        if self.grain == "here" and not self._words and self._chapter_of(before) != self._chapter:
+        if self._chapter != chapter and self.grain == "here" and not self._words:
             self._show()
-        elif not self._rows.has_focus:
-            self._rows.cursor = row_at(self._rows.rows, offset)
-            self._rows.show_row(self._rows.cursor)
-        self._rows.redraw()
+            return
+        rows = self._rows
+        if not rows.has_focus:
+            rows.move_to(row_at(rows.rows, offset), tell=False)
+        if self._chapter != chapter:
+            rows.redraw()
+        else:
+            rows.redraw(*(row_at(rows.rows, one.offset) for one in (before, here)))
 
     def focus(self, scroll_visible: bool = True) -> OutlinePane:
         """Give the keys to the rows, the cursor where we are."""

@@ -61,11 +61,9 @@ def rows_shown(
     rows: Sequence[OutlineRow], grain: Grain, here: int, toggled: frozenset[int]
 ) -> list[OutlineRow]:
     """The rows at a grain when we are in chapter `here`; `toggled` chapters are the other way."""
-    return [
-        row
-        for row in rows
-        if row.kind == "chapter" or is_unfolded(row.chapter, grain, here, toggled)
-    ]
+    chapters = range(-1, rows[-1].chapter + 1 if rows else 0)
+    unfolded = {one for one in chapters if is_unfolded(one, grain, here, toggled)}
+    return [row for row in rows if row.kind == "chapter" or row.chapter in unfolded]
 
 
 def is_unfolded(chapter: int, grain: Grain, here: int, toggled: frozenset[int]) -> bool:

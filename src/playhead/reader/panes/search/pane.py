@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from playhead.reader.messages import GoTo, HitsChanged, SearchClosed
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.panes.search.completion import HINT, QuerySuggester
@@ -83,7 +84,7 @@ class SearchPane(Pane):
 
     def contents(self) -> Iterable[Widget]:
         """The query, what is said about it, and the hits."""
-        yield Input(
+        yield Field(
             placeholder="words you half remember",
             suggester=self._suggester,
             id="search-query",

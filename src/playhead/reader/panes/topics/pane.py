@@ -13,6 +13,7 @@ from textual.widgets import Input
 from playhead.reader.dialogs.choice import Choice, ChoiceDialog
 from playhead.reader.dialogs.name import NameDialog
 from playhead.reader.messages import FilterChanged, GoTo, TopicRuled
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.panes.topics.page import (
@@ -52,7 +53,7 @@ class TopicsPane(Pane):
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, the topics, and a topic's page."""
-        narrow = Input(placeholder="type to filter", id="topics-filter", compact=True)
+        narrow = Field(placeholder="type to filter", id="topics-filter", compact=True)
         narrow.display = False
         yield narrow
         yield RowList[Topic](self._draw_topic, empty="No clear topics.", id="topics-rows")

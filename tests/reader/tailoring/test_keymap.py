@@ -6,7 +6,7 @@ import pytest
 
 from playhead.reader.commands.pane_keys import pane_keys
 from playhead.reader.commands.table import COMMANDS, GROUPS
-from playhead.reader.keymap import fresh_keymap, key_named, parse_keymap
+from playhead.reader.tailoring.keymap import fresh_keymap, key_named, parse_keymap
 
 KEYS = {"move.down": "j,down", "move.up": "k,up", "search.open": "slash", "quit": "q,ctrl+q"}
 

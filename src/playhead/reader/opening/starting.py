@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playhead.reader.following import FileWatch
-from playhead.reader.memory import Memory
+from playhead.reader.opening.following import FileWatch
+from playhead.reader.opening.memory import Memory
+from playhead.reader.opening.session import Session
 from playhead.reader.scrub.lanes import Lanes
-from playhead.reader.session import Session
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
@@ -98,7 +98,6 @@ class Starting:
     def begin(self: PlayheadApp) -> None:
         """Open in a thread; be told when someone wants us gone."""
         self._read()
-        self.call_after_refresh(gc.enable)
         self.set_interval(REMEMBER_SECONDS, self.remember)
         self._watch = FileWatch(self.session.path)
         self.set_interval(OUTSIDE_SECONDS, self._look_outside)
@@ -138,7 +137,7 @@ class Starting:
     def _open(self: PlayheadApp, drafts: bool) -> None:
         """In the thread: the words, then who says them."""
         from playhead.formats.unreadable import UnreadableError
-        from playhead.reader.opening import open_in_steps
+        from playhead.reader.opening.steps import open_in_steps
 
         session = self.session
 
@@ -206,7 +205,7 @@ class Starting:
 
     def _keep_place(self: PlayheadApp, before: str, after: str) -> None:
         """Keep the place, how far we came, and the marks, in a text that has changed."""
-        from playhead.reader.following import same_place
+        from playhead.reader.opening.following import same_place
 
         reading = self.reading
         reading.position = same_place(before, after, reading.position)
@@ -233,6 +232,7 @@ class Starting:
         self.forget_index()
         # What is read stays: the collector need not look at it again, which takes many frames.
         gc.freeze()
+        gc.enable()
         for name, pane in self.desk.panes.items():
             if name == "search":
                 pane.show_transcript(transcript, self.open_index)  # type: ignore[attr-defined]

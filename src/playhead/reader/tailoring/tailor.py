@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.app import App
 from textual.binding import Binding
 
 from playhead.reader.commands.table import COMMANDS
-from playhead.reader.keymap import read_keymap
-from playhead.reader.settings import Settings
-from playhead.reader.themes import DIM, PAPER, SIXTEEN
+from playhead.reader.tailoring.keymap import read_keymap
+from playhead.reader.tailoring.settings import Settings
+from playhead.reader.tailoring.themes import DIM, PAPER, SIXTEEN
 from playhead.reader.view.layout import Shape
 
 if TYPE_CHECKING:
@@ -32,8 +33,17 @@ class Tailoring:
         self.settings = Settings({"theme": self.available_themes})
         # With sixteen colours a theme that mixes its own would lose what tells things apart.
         is_poor = self.console.color_system == "standard" and not self.settings.is_chosen("theme")
-        self.theme = SIXTEEN if is_poor else self.settings.text("theme")
+        self._use_theme(SIXTEEN if is_poor else self.settings.text("theme"))
         self.player.speed = self.settings.number("speed")
+
+    def _use_theme(self: PlayheadApp, name: str) -> None:
+        if self.is_running:
+            self.theme = name
+            return
+        # Set as in a running app, all styles would be read twice before the first frame.
+        self.set_reactive(App.theme, name)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def take_keymap(self: PlayheadApp) -> None:
         """Read the keymap and use it."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from playhead.reader.themes import DEFAULT
+from playhead.reader.tailoring.themes import DEFAULT
 from playhead.storage import data_folder, make_folder
 
 Value = str | int | float | bool

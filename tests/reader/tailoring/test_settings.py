@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from playhead.reader.settings import SENTENCES, Settings, fresh_settings
+from playhead.reader.tailoring.settings import SENTENCES, Settings, fresh_settings
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The reader as the person wants it: settings, keys, themes."""

@@ -1,0 +1,67 @@
+"""What the app tells in the lines above and below the text: where we are, and what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+from textual.widgets import Static
+
+from playhead.reader.lines import status_line, title_line
+
+if TYPE_CHECKING:
+    from playhead.reader.app import PlayheadApp
+
+SAID_SECONDS = 5.0
+"""How long what was said stays in the status line."""
+
+
+class Telling:
+    """The app's part that writes the two lines."""
+
+    said = ""
+    _title_line: Static | None = None
+    _status_line: Static | None = None
+    _said_timer: Timer | None = None
+
+    def write_on(self: PlayheadApp, title: Static, status: Static) -> None:
+        """Write on these two lines from now on."""
+        self._title_line, self._status_line = title, status
+
+    def say(self: PlayheadApp, words: str, *, stays: bool = False) -> None:
+        """Say something in the status line, for a moment, or until something else is said."""
+        self.said = words
+        if self._said_timer is not None:
+            self._said_timer.stop()
+        is_brief = words and not stays
+        self._said_timer = self.set_timer(SAID_SECONDS, self._hush) if is_brief else None
+        self.show_status()
+
+    def _hush(self: PlayheadApp) -> None:
+        self.said = ""
+        self.show_status()
+
+    def show_title(self: PlayheadApp) -> None:
+        """Write the title line anew."""
+        # A timer may still fire when the screens are gone.
+        if self._title_line is not None and self._title_line.is_attached:
+            self._title_line.update(title_line(self, self.size.width), layout=False)
+        self._break_silence()
+
+    def show_status(self: PlayheadApp) -> None:
+        """Write the status line anew."""
+        if self._status_line is not None and self._status_line.is_attached:
+            self._status_line.update(status_line(self, self.size.width), layout=False)
+        self._break_silence()
+
+    def _break_silence(self: PlayheadApp) -> None:
+        """Where there is nothing but the text, show what is said and what failed all the same."""
+        for screen in self.screen_stack[:1]:
+            if screen.has_class("-focus"):
+                screen.set_class(bool(self.said), "-telling")
+                screen.set_class(self.keeper.state == "failed", "-failing")
+
+    def on_resize(self: PlayheadApp) -> None:
+        """Write the lines for the new width."""
+        self.call_after_refresh(self.show_title)
+        self.call_after_refresh(self.show_status)

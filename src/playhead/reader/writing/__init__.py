@@ -1,0 +1,1 @@
+"""Notes from the reader's side: written, kept, corrected."""
