@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from playhead.reader.panes.places import seconds_at
 from playhead.reader.scrub.lanes import LEVELS, Lane, Lanes, cells_of, loudest
 from playhead.reader.scrub.pointing import Dragging
 from playhead.reader.view.palette import voice_looks
 from playhead.reader.view.wrap import column_of, cut
 from playhead.text import one_line
+from playhead.transcript.times import seconds_at
 
 WIDE = 90
 """Cells from which the lanes have room for names."""
