@@ -32,13 +32,13 @@ AFTER_PAINT = 0.05
 OUTLINE_ROOM = 112
 """Columns from which the outline is open at first."""
 WELCOME = {
+    "show.help": "all keys",
     "move.down": "read",
-    "scrub.tenth_5": "to the middle",
     "search.open": "find",
     "write.note": "write",
-    "show.help": "all keys",
+    "scrub.tenth_5": "to the middle",
 }
-"""What is said to those who read for the first time."""
+"""What is said to those who read for the first time, what matters most first."""
 HINT_KEYS = 8
 """Keys after which they need it no more."""
 
