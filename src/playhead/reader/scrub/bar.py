@@ -23,7 +23,7 @@ from playhead.transcript.times import seconds_at
 WIDE = 90
 """Cells from which the lanes have room for names."""
 LOOKS = (
-    "label host guest third fourth nobody heard read ahead head column hover note hit topic"
+    "label host guest third fourth fifth sixth nobody heard read ahead head column hover note hit topic"
 ).split()
 NEEDLES = "▏│▕"
 """The playhead within its cell: at the left, the middle, the right."""
