@@ -173,8 +173,12 @@ class ScrubBar(Dragging, Widget):
             return []
         labels: list[tuple[str, str]] = []
         for ids in self.lanes.rows:
-            name = one_line(self.lanes.transcript.name_of(ids[0])) or ids[0] or "words"
-            labels.append((name if len(ids) == 1 else f"{len(ids)} others", self._look_of(ids[0])))
+            named = [id for id in ids if id is not None] or ids
+            if len(named) > 1:
+                labels.append((f"{len(named)} others", "label"))
+                continue
+            name = one_line(self.lanes.transcript.name_of(named[0])) or named[0] or "words"
+            labels.append((name, self._look_of(named[0])))
         return labels
 
     def _label(self, lane: int) -> Segment:
