@@ -173,7 +173,7 @@ class Starting:
 
     def _keep_reading(self: PlayheadApp, error: UnreadableError) -> None:
         self._at_work("")
-        self.say(f"The transcript cannot be read again: it {error}. This is how it was.")
+        self.say(f"The transcript cannot be read again: {error} · this is how it was")
 
     def _at_work(self: PlayheadApp, stage: str) -> None:
         self.stage = stage

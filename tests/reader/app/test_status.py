@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reader.app.conftest import OpenReader, painted
+from tests.reader.app.conftest import OpenReader, painted, settle
 from textual.screen import ModalScreen
 
 from playhead.reader.lines import status_line
@@ -51,3 +51,16 @@ async def test_what_is_said_of_a_selection_has_the_keys_of_the_keymap(
         app.set_keymap({"write.note": "F"})
         await pilot.press("v")
         assert app.said.startswith("selecting · F note · h highlight · y copy · w W by word")
+
+
+async def test_where_there_is_none_at_all_the_key_that_helps_is_told(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        for key, told in (("e", "a writes one"), ("n", "/ searches"), ("d", "c corrects this one")):
+            await pilot.press(key)
+            assert told in app.said
+        await pilot.press("a", *"Once", "ctrl+s")
+        await settle(app, pilot)
+        await pilot.press("G", "e")
+        assert app.said == "No note after this."
