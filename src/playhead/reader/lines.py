@@ -98,7 +98,7 @@ def status_line(app: PlayheadApp, width: int) -> Content:
         right = _said(app, width)
         left = _fitting(_place(app), width - right.cell_length - 1)
     else:
-        # The key of help is always in sight.
+        # By the palette and by help all else is found, without keys too.
         left = _fitting(_place(app), width - _hint(app, 0).cell_length - 2)
         right = _hint(app, width - left.cell_length)
     room = max(0, width - right.cell_length - 1)
@@ -146,7 +146,7 @@ def _place(app: PlayheadApp) -> list[Part]:
     parts = [
         Part(playing, 0, "bold $text-warning"),
         Part(f"{mark}{clock_face(app.scrub.seconds)}", 0, "bold", follows=True),
-        Part(f" / {clock_face(lanes.length)}", 5, follows=True),
+        Part(f" / {clock_face(lanes.length)}", 4, follows=True),
     ]
     for words in _sift(app):
         short = Content(words).truncate(LONGEST_SIFT, ellipsis=True).plain
@@ -158,7 +158,7 @@ def _place(app: PlayheadApp) -> list[Part]:
     if reading.questions:
         asked = reading.question_number(reading.position)
         parts.append(Part(f"question {asked} of {len(reading.questions)}", 6))
-    parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 4))
+    parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 5))
     section = reading.section_of(turns[number - 1])
     if section in SKIPPED:
         parts.append(Part(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it", 3))
@@ -173,7 +173,7 @@ def _hint(app: PlayheadApp, room: int) -> Content:
         Content(f"{app.keys_of(id)} {word}").stylize(Style.from_meta({"@click": f"app.do('{id}')"}))
         for id, word in HINT.items()
     ]
-    for shown in (words, words[-2:], words[-1:]):
+    for shown in (words, words[-2:]):
         hint = Content("   ").join(shown) + Content(" ")
         if hint.cell_length + 2 < room:
             break

@@ -80,13 +80,11 @@ class Pane(Vertical):
 
     def keys_line(self, width: int) -> Content:
         """The shown bindings as the keymap has them, folded so that no key leaves its words."""
-        keymap = self.app._keymap
         content, room = Content(""), width
         for given in self.BINDINGS:
             if not isinstance(given, Binding) or not given.show:
                 continue
-            key = keymap.get(given.id or "", given.key).split(",")[0]
-            display = self.app.get_key_display(given.with_key(key, given.key_display))
+            display = self.key_of(given.id or "", given.key)
             words = (f" {given.description}", "$foreground-muted")
             part = _act(Content.assemble((display, "bold"), words), given.action)
             if part.cell_length > room and content:
@@ -94,6 +92,11 @@ class Pane(Vertical):
             content = content + part + Content("  ")
             room -= part.cell_length + 2
         return content.rstrip()
+
+    def key_of(self, id: str, key: str) -> str:
+        """How the first key of a binding is shown, with the keymap in force; `key` is its own."""
+        key = self.app._keymap.get(id, key).split(",")[0]
+        return self.app.get_key_display(Binding(key, "", ""))
 
     def say_title(self, *parts: Content | str | tuple[str, str]) -> None:
         """Write the title line: the pane's name, then `parts`."""

@@ -172,10 +172,11 @@ class ScrubBar(Dragging, Widget):
         if self.lanes is None:
             return []
         labels: list[tuple[str, str]] = []
+        wide = self.size.width >= WIDE
         for ids in self.lanes.rows:
             named = [id for id in ids if id is not None] or ids
             if len(named) > 1:
-                labels.append((f"{len(named)} others", "label"))
+                labels.append((f"{len(named)} others" if wide else f"+{len(named)}", "label"))
                 continue
             name = one_line(self.lanes.transcript.name_of(named[0])) or named[0] or "words"
             labels.append((name, self._look_of(named[0])))
@@ -185,7 +186,7 @@ class ScrubBar(Dragging, Widget):
         room = self.label_width
         labels = self._labels()
         words, look = labels[lane] if 0 <= lane < len(labels) else ("", "label")
-        if room <= 3:
+        if room <= 3 and not words.startswith("+"):
             words = "".join(word[0] for word in words.split())[:2].upper()
         words = cut(words, room - (1 if room <= 3 else 2))
         gap = " " * (room - column_of(words, len(words)))
