@@ -251,7 +251,7 @@ class Starting:
         self._first_time()
 
     def _first_time(self: PlayheadApp) -> None:
-        if self.memory.is_first_time:
+        if self.memory.is_first_time and not self.said:
             self._hint = " · ".join(f"{self.keys_of(id)} {words}" for id, words in WELCOME.items())
             self.say(self._hint, stays=True)
         self.tell_problems()

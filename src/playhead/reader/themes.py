@@ -99,8 +99,13 @@ def _voices(inks: tuple[str, ...], grounds: tuple[str, str, str, str]) -> list[s
 
 def difference(one: str, other: str) -> float:
     """How far apart two colours look: their distance in CIELAB; 2.3 can just be told."""
-    first, second = (rgb_to_lab(Color.parse(color)) for color in (one, other))
-    return dist((first.L, first.a, first.b), (second.L, second.a, second.b))
+    return dist(_in_lab(one), _in_lab(other))
+
+
+@lru_cache(maxsize=256)
+def _in_lab(color: str) -> tuple[float, float, float]:
+    lab = rgb_to_lab(Color.parse(color))
+    return lab.L, lab.a, lab.b
 
 
 @lru_cache(maxsize=256)
@@ -124,6 +129,7 @@ def contrast(ink: Color, ground: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def _luminance(color: Color) -> float:
     red, green, blue = (
         share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
