@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.style import Style
 
 from playhead.reader.panes.places import are_times_estimated, turn_index
+from playhead.reader.view.words import count_words
 from playhead.text import one_line
 from playhead.transcript.times import clock_face
 
@@ -142,9 +143,10 @@ def _place(app: PlayheadApp) -> list[Part]:
     turns = reading.transcript.turns
     number = turn_index(reading.transcript, reading.position) + 1
     mark = "≈ " if are_times_estimated(reading.transcript) else ""
-    playing = f" ▶ {app.player.speed:g}× " if app.player.is_playing else " "
+    playing = f"▶ {app.player.speed:g}× " if app.player.is_playing else ""
     parts = [
-        Part(playing, 0, "bold $text-warning"),
+        Part(" ", 0),
+        Part(playing, 1, "bold $text-warning", follows=True),
         Part(f"{mark}{clock_face(app.scrub.seconds)}", 0, "bold", follows=True),
         Part(f" / {clock_face(lanes.length)}", 4, follows=True),
     ]
@@ -153,7 +155,7 @@ def _place(app: PlayheadApp) -> list[Part]:
         parts.append(Part(f"  ▽ {short}", 1, "bold $text-warning", follows=True))
     parts.append(Part(f"turn {number} of {len(turns)}", 2))
     if app.view.selection is not None:
-        count = len(app.selected_text().split())
+        count = count_words(app.selected_text())
         return [*parts, Part(f"{count} word{'' if count == 1 else 's'} selected", 1)]
     if reading.questions:
         asked = reading.question_number(reading.position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playhead.reader.view.words import step_word, word_at
+from playhead.reader.view.words import count_words, step_word, word_at
 from playhead.reader.view.wrap import wrap
 
 
@@ -48,3 +48,8 @@ def test_lines_of_chinese_are_full_and_none_begins_with_a_closing_mark() -> None
 def test_chinese_after_latin_fills_the_line() -> None:
     text = "ECC 内存带宽比什么都重要而且非常好"
     assert text[slice(*wrap(text, 0, len(text), 14)[0])] == "ECC 内存带宽比"
+
+
+def test_words_are_counted_in_scripts_with_spaces_and_without() -> None:
+    assert count_words("Don’t re-do it, please.") == 4
+    assert count_words("内存带宽。ECC 重要") == 7

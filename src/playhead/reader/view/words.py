@@ -56,6 +56,11 @@ def step_word(text: str, offset: int, by: int) -> int:
     return word_at(text, max(0, len(text[:start].rstrip()) - 1))[0]
 
 
+def count_words(text: str) -> int:
+    """How many words `text` has; a character of a script without spaces counts as one."""
+    return sum(not match.group().isspace() for match in UNBROKEN.finditer(text))
+
+
 def stretch_at(text: str, offset: int) -> tuple[int, int]:
     """Start and end of what is heard at `offset`: a word with its punctuation, or the next one."""
     begin = max(0, text.rfind(" ", 0, offset) + 1, text.rfind("\n", 0, offset) + 1)
