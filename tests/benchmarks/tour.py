@@ -96,29 +96,33 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 def animated(frames: list[str]) -> str:
-    """Frames laid over one another, each seen for its time, for ever."""
+    """Frames side by side on a strip that is drawn on by one animation, for ever.
+
+    One, because animations of many frames begin as each is read, and then gape or overlap.
+    """
     whole = sum(step.seconds for step in TOUR)
     match = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', frames[0])
     assert match is not None
-    parts, styles, begun = [], [], 0.0
+    width, height = match[1], match[2]
+    parts, keyframes, begun = [], [], 0.0
     for number, (frame, step) in enumerate(zip(frames, TOUR, strict=True)):
-        start, end = (100 * at / whole for at in (begun, begun + step.seconds))
-        hidden = "0%{opacity:0}" if number else ""
-        styles.append(
-            f"@keyframes k{number}{{{hidden}{start:.3f}%{{opacity:1}}{end:.3f}%{{opacity:0}}}}"
-            f"#f{number}{{animation:k{number} {whole:.1f}s step-end infinite}}"
-        )
+        left = number * float(width)
+        keyframes.append(f"{100 * begun / whole:.3f}%{{transform:translateX({-left:g}px)}}")
         # Names of classes and of clips are told apart by frame.
         inner = re.sub(r"terminal-\d+", f"t{number}", frame)
         inner = re.sub(r"@font-face\s*{[^}]*}", "", inner) if number else inner
-        parts.append(f'<g id="f{number}">{inner}</g>')
+        parts.append(f'<g transform="translate({left:g} 0)">{inner}</g>')
         begun += step.seconds
-    box = f'viewBox="0 0 {match[1]} {match[2]}"'
-    style = "\n".join(styles)
+    style = (
+        f"@keyframes tour{{{''.join(keyframes)}}}"
+        f"#strip{{animation:tour {whole:.1f}s step-end infinite}}"
+    )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {box}>\n<style>{style}</style>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">\n'
+        f"<style>{style}</style>\n"
+        f'<svg width="{width}" height="{height}" overflow="hidden"><g id="strip">\n'
         + "\n".join(parts)
-        + "\n</svg>\n"
+        + "\n</g></svg>\n</svg>\n"
     )
 
 

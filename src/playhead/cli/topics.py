@@ -103,16 +103,14 @@ def _turn(transcript: Transcript, id: str | None) -> Turn | None:
 
 def _print(transcript: Transcript, shape: str) -> int:
     from playhead.transcript.document import to_document
-    from playhead.transcript.times import Clock, clock_face
+    from playhead.transcript.times import clock_face, seconds_at
 
     if shape == "json":
         document = to_document(transcript)
         say_json({key: document[key] for key in ("source", "title", "chapters", "topics")})
         return 0 if transcript.topics or transcript.chapters else 1
-    starts = {turn.start: turn.time for turn in transcript.turns}
     for chapter in transcript.chapters:
-        time = starts.get(chapter.start)
-        face = clock_face(time.start if time else Clock(()).at(chapter.start))
+        face = clock_face(seconds_at(transcript, chapter.start))
         topics = f"  [{', '.join(chapter.topics)}]" if chapter.topics else ""
         say(f"{'  ' * chapter.level}{face:>8}  {chapter.title}{topics}")
     if not transcript.topics:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
-from functools import partial
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from playhead.reader.commands.palette import PaletteProvider, rank
+from playhead.reader.commands.palette import show_palette
 from playhead.reader.commands.table import COMMANDS, command_bindings
 from playhead.reader.finding import Finding
 from playhead.reader.opening.memory import Memory
@@ -49,7 +47,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     TITLE = "Playhead"
     CSS_PATH = Path(__file__).with_name("app.tcss")
-    COMMANDS: ClassVar[set[Any]] = {PaletteProvider}
+    COMMANDS: ClassVar[set[Any]] = set()
     BINDING_GROUP_TITLE = "The reader"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
@@ -150,13 +148,9 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         """Leave; nothing is lost."""
         self.leave()
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: every command of the reader, with its keys."""
-        for id, command in sorted(COMMANDS.items(), key=lambda item: rank(item[0])):
-            title = f"{command.words[0].upper()}{command.words[1:]}"
-            run = partial(command.run, self)
-            yield SystemCommand(title, f"key {self.keys_of(id)}", run)
-        yield SystemCommand("Quit", f"key {self.keys_of('quit')}", self.leave)
+    def action_command_palette(self) -> None:
+        """Show the reader's own palette where Textual would show its."""
+        show_palette(self)
 
     def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
         """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen."""

@@ -60,7 +60,7 @@ def _copied(app: PlayheadApp, text: str, tool: str, tell: Callable[[str], None])
         assert app._driver is not None
         app._driver.write(terminal_sequence(text, os.environ))
         # A terminal does not answer, so there is a file for those that do nothing.
-        tell(f"through the terminal (OSC 52){f', and to {path}' if path else ''}")
+        tell(f"by the terminal (OSC 52){f' · also in {path}' if path else ''}")
     else:
         tell(f"to {path}" if path else "nowhere: no clipboard and no file to write")
 

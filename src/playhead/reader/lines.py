@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
 from playhead.reader.panes.places import are_times_estimated, turn_index
+from playhead.reader.view.words import count_words
 from playhead.text import one_line
 from playhead.transcript.times import clock_face
 
@@ -32,6 +36,29 @@ HINT = {
 """Commands whose keys stand in the status line while nothing else is said there."""
 SKIPPED = {"teaser": "teaser", "sponsor": "advertisement"}
 """Sections that the status line tells how to skip."""
+MUTED = "$foreground-muted"
+BETWEEN = "  ·  "
+BETWEEN_SAID = " · "
+"""Stands between parts of what is said; the last of them are left out where there is no room."""
+ROOM_FOR_TIME = 12
+"""Cells that stay for the time beside what is said, as long as there is anything else to leave out."""
+CUT = 9
+"""The rank of the part that may be cut, the title of the chapter, and the first to go."""
+SHORTEST, LONGEST_SIFT = 12, 24
+"""Cells to which a title may be cut, and to which the name of a filter is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the status line. The highest `rank` is left out first, rank 0 last.
+
+    `follows` says that it belongs to the part before it.
+    """
+
+    words: str
+    rank: int
+    style: str = MUTED
+    follows: bool = False
 
 
 def title_line(app: PlayheadApp, width: int) -> Content:
@@ -45,9 +72,12 @@ def title_line(app: PlayheadApp, width: int) -> Content:
     elif app.stage:
         words = f"{app.stage}…  {words if state == 'saving' else ''}".rstrip()
         style = "italic $foreground-muted"
-    drafts = len(app.keeper.drafts)
-    waiting = f"{drafts} {'draft' if drafts == 1 else 'drafts'} not saved  " if drafts else ""
-    right = Content.assemble((waiting, "$text-warning"), (f"{words} ", style))
+    if drafts := len(app.keeper.drafts):
+        waiting = f"{drafts} {'draft' if drafts == 1 else 'drafts'} not saved"
+        is_calm = state in ("", "saved") and not app.stage
+        # Beside a draft, "saved" would say of it what is true of the notes alone.
+        words, style = (waiting, "$text-warning") if is_calm else (f"{words}  {waiting}", style)
+    right = Content.assemble((f"{words} ", style))
     right = right.truncate(max(1, width * 2 // 3), ellipsis=True)
     more = "  ·  ".join(one_line(one) for one in (transcript.channel, transcript.date) if one)
     left = Content.assemble(
@@ -59,47 +89,83 @@ def title_line(app: PlayheadApp, width: int) -> Content:
 
 
 def status_line(app: PlayheadApp, width: int) -> Content:
-    """Time, turn, question, share, chapter; what was last said, or the keys to know."""
+    """Time, turn, question, share, chapter; what was last said, or the keys to know.
+
+    What has no room is left out whole, the least wanted first; what is said comes before the place.
+    """
     if app.lanes is None or not app.reading.transcript.turns:
         return Content(" ")
-    playing = f" ▶ {app.player.speed:g}× " if app.player.is_playing else " "
-    mark = "≈ " if are_times_estimated(app.reading.transcript) else ""
-    here = f"{mark}{clock_face(app.scrub.seconds)}"
-    sift = "  ".join(_sift(app))
-    left = Content.assemble(
-        (playing, "bold $text-warning"),
-        (here, "bold"),
-        ("  ·  ".join(_place(app, width)), "$foreground-muted"),
-        (f"  ▽ {sift}" if sift else "", "bold $text-warning"),
-    )
     if app.said:
-        right = Content.assemble((f"{app.said} ", "italic $text-warning"))
-        right = right.truncate(max(12, width - len(playing + here) - 2), ellipsis=True)
+        right = _said(app, width)
+        left = _fitting(_place(app), width - right.cell_length - 1)
     else:
+        # By the palette and by help all else is found, without keys too.
+        left = _fitting(_place(app), width - _hint(app, 0).cell_length - 2)
         right = _hint(app, width - left.cell_length)
-    room = max(1, width - right.cell_length - 1)
-    return Content.assemble(left.truncate(room, ellipsis=True, pad=True), " ", right)
+    room = max(0, width - right.cell_length - 1)
+    return Content.assemble(left.truncate(room, pad=True), " " if room else "", right)
 
 
-def _place(app: PlayheadApp, width: int) -> list[str]:
-    """Where we are, in as many parts as fit well in `width`."""
+def _said(app: PlayheadApp, width: int) -> Content:
+    """What was said; where it is too long its last parts go, then the place beside it."""
+    parts = app.said.split(BETWEEN_SAID)
+    while len(parts) > 1 and cell_len(BETWEEN_SAID.join(parts)) > width - ROOM_FOR_TIME:
+        parts.pop()
+    words = Content.assemble((f"{BETWEEN_SAID.join(parts)} ", "italic $text-warning"))
+    return words.truncate(width, ellipsis=True)
+
+
+def _fitting(parts: Sequence[Part], room: int) -> Content:
+    """As many parts as there is room for, in their order; a title at the end may be cut."""
+    kept = list(parts)
+    while kept and _join(kept).cell_length > room:
+        least = max(kept, key=lambda part: part.rank)
+        kept.remove(least)
+        cut_to = room - _join(kept).cell_length - len(BETWEEN)
+        if least.rank == CUT and cut_to >= SHORTEST:
+            words = Content(least.words).truncate(cut_to, ellipsis=True).plain
+            return _join([*kept, Part(words, least.rank)])
+    return _join(kept)
+
+
+def _join(parts: Sequence[Part]) -> Content:
+    content = Content("")
+    for part in parts:
+        between = BETWEEN if content and not part.follows else ""
+        content += Content.assemble((between, MUTED), (part.words, part.style))
+    return content
+
+
+def _place(app: PlayheadApp) -> list[Part]:
+    """Where we are, and what is left out of the text."""
     reading, lanes = app.reading, app.lanes
     assert lanes is not None
     turns = reading.transcript.turns
     number = turn_index(reading.transcript, reading.position) + 1
-    parts = [f" / {clock_face(lanes.length)}", f"turn {number} of {len(turns)}"]
+    mark = "≈ " if are_times_estimated(reading.transcript) else ""
+    playing = f"▶ {app.player.speed:g}× " if app.player.is_playing else ""
+    parts = [
+        Part(" ", 0),
+        Part(playing, 1, "bold $text-warning", follows=True),
+        Part(f"{mark}{clock_face(app.scrub.seconds)}", 0, "bold", follows=True),
+        Part(f" / {clock_face(lanes.length)}", 4, follows=True),
+    ]
+    for words in _sift(app):
+        short = Content(words).truncate(LONGEST_SIFT, ellipsis=True).plain
+        parts.append(Part(f"  ▽ {short}", 1, "bold $text-warning", follows=True))
+    parts.append(Part(f"turn {number} of {len(turns)}", 2))
     if app.view.selection is not None:
-        count = len(app.selected_text().split())
-        return [*parts, f"{count} word{'' if count == 1 else 's'} selected"]
-    if width >= 90 and reading.questions:
+        count = count_words(app.selected_text())
+        return [*parts, Part(f"{count} word{'' if count == 1 else 's'} selected", 1)]
+    if reading.questions:
         asked = reading.question_number(reading.position)
-        parts.append(f"question {asked} of {len(reading.questions)}")
-    parts.append(f"{100 * reading.position // max(1, turns[-1].end)}%")
+        parts.append(Part(f"question {asked} of {len(reading.questions)}", 6))
+    parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 5))
     section = reading.section_of(turns[number - 1])
     if section in SKIPPED:
-        parts.append(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it")
-    elif width >= 100 and (title := lanes.chapter_at(app.scrub.seconds + 0.01)):
-        parts.append(one_line(title))
+        parts.append(Part(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it", 3))
+    elif title := lanes.chapter_at(app.scrub.seconds + 0.01):
+        parts.append(Part(one_line(title), CUT))
     return parts
 
 
@@ -109,11 +175,11 @@ def _hint(app: PlayheadApp, room: int) -> Content:
         Content(f"{app.keys_of(id)} {word}").stylize(Style.from_meta({"@click": f"app.do('{id}')"}))
         for id, word in HINT.items()
     ]
-    for shown in (words, words[-2:], words[-1:]):
+    for shown in (words, words[-2:]):
         hint = Content("   ").join(shown) + Content(" ")
         if hint.cell_length + 2 < room:
-            return hint.stylize_before("$foreground-muted")
-    return Content("")
+            break
+    return hint.stylize_before(MUTED)
 
 
 def _sift(app: PlayheadApp) -> list[str]:

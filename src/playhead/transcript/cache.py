@@ -20,6 +20,7 @@ from playhead.transcript.collector import collector_off
 from playhead.transcript.model import (
     Chapter,
     Exchange,
+    Mark,
     Origin,
     Section,
     Sentence,
@@ -123,6 +124,7 @@ def _to_rows(transcript: Transcript) -> dict[str, Any]:
             [o.name, o.turns, o.weight, [[e.start, e.end] for e in o.evidence]] for o in t.topics
         ],
         "notices": t.notices,
+        "marks": [[m.offset for m in t.marks], [m.seconds for m in t.marks]],
     }
 
 
@@ -158,6 +160,7 @@ def _from_rows(rows: dict[str, Any], path: str) -> Transcript:
             for name, turns, weight, evidence in rows["topics"]
         ),
         notices=tuple(rows["notices"]),
+        marks=tuple(map(Mark, *rows["marks"])),
     )
 
 

@@ -7,22 +7,13 @@ from urllib.parse import urlsplit
 
 from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
-from playhead.transcript.times import clock_face
+from playhead.transcript.times import clock_face, seconds_at
 
 
 def turn_at(transcript: Transcript, offset: int) -> Turn | None:
     """The turn that the character at `offset` is in, or the last one begun before it."""
     index = bisect_right(transcript.turns, offset, key=lambda turn: turn.start)
     return transcript.turns[max(0, index - 1)] if transcript.turns else None
-
-
-def seconds_at(transcript: Transcript, offset: int) -> float:
-    """Seconds at which the character at `offset` is heard, interpolated within its turn."""
-    turn = turn_at(transcript, offset)
-    if turn is None:
-        return 0.0
-    share = (offset - turn.start) / max(1, turn.end - turn.start)
-    return turn.time.start + min(1.0, max(0.0, share)) * (turn.time.end - turn.time.start)
 
 
 def cite(transcript: Transcript, offset: int) -> str:

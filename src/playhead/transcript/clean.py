@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from playhead.formats.source import Segment, Source
 from playhead.text import count_unsafe, safe
-from playhead.transcript.model import Span
+from playhead.transcript.model import Mark, Span
 
 _TOKEN = re.compile(r"\S+")
 NEAR = 40
@@ -24,14 +24,6 @@ class Label:
     start: int
     end: int
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The word at character `offset` is spoken at `seconds`."""
-
-    offset: int
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

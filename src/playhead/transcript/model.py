@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["host", "guest"]
 SectionKind = Literal["teaser", "introduction", "interview", "sponsor", "closing"]
@@ -63,6 +63,13 @@ class Time:
     estimated: bool
 
 
+class Mark(NamedTuple):
+    """The word at character `offset` is spoken at `seconds`, says the file."""
+
+    offset: int
+    seconds: float
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one speaker says until another does. `speaker` is None where nothing can be said.
@@ -117,7 +124,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A parsed transcript: `text` is what the screen shows, all else are spans over it."""
+    """A parsed transcript: `text` is what the screen shows, all else are spans over it.
+
+    `marks` rise by offset; there are none where the file has no times.
+    """
 
     origin: Origin
     title: str
@@ -134,6 +144,7 @@ class Transcript:
     chapters: tuple[Chapter, ...]
     topics: tuple[Topic, ...]
     notices: tuple[str, ...]
+    marks: tuple[Mark, ...] = ()
 
     def words(self, span: Span | Turn | Section | Chapter | Sentence) -> str:
         """The text of a span."""

@@ -14,7 +14,7 @@ from playhead.transcript.outline.exchanges import link_exchanges
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voice, Voices, identify_speakers
-from playhead.transcript.times import Clock
+from playhead.transcript.times import Clock, pace_of
 from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.tagging import tag_topics
 from playhead.transcript.turns import build_turns
@@ -51,7 +51,7 @@ def _parse(
     )
     corrected = correct(cleaned.text, guessed, sections, corrections)
     voices, sections = corrected.voices, corrected.sections
-    clock = Clock(cleaned.marks)
+    clock = Clock(cleaned.marks, pace_of(cleaned.text))
     progress("turns", 0.0)
     turns = build_turns(
         cleaned.text,
@@ -84,6 +84,7 @@ def _parse(
         chapters=chapters,
         topics=topics,
         notices=(*cleaned.notices, *_told(voices, bool(corrections)), *corrected.notices),
+        marks=cleaned.marks,
     )
 
 
@@ -99,7 +100,9 @@ def draft(source: Source, origin: Origin) -> Transcript:
     cleaned = clean(source)
     sections = (Section("interview", 0, len(cleaned.text)),)
     voices = tuple(Voice(one.start, one.end, None, 0.0) for one in cleaned.paragraphs)
-    turns = build_turns(cleaned.text, voices, (), sections, Clock(cleaned.marks))
+    turns = build_turns(
+        cleaned.text, voices, (), sections, Clock(cleaned.marks, pace_of(cleaned.text))
+    )
     return Transcript(
         origin=origin,
         title=source.title,
@@ -116,4 +119,5 @@ def draft(source: Source, origin: Origin) -> Transcript:
         chapters=(),
         topics=(),
         notices=cleaned.notices,
+        marks=cleaned.marks,
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from playhead.transcript.model import Time
-
-if TYPE_CHECKING:
-    from playhead.transcript.clean import Mark
+from playhead.transcript.model import Mark, Time, Transcript, Turn
+from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
 
 CHARACTERS_A_SECOND = 14.5
 """Speaking pace of estimated times: 160 words a minute at 5.4 characters a word with its space."""
+
+_HAN, _KANA = re.compile(f"[{HAN}]"), re.compile(f"[{HIRAGANA}{KATAKANA}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +20,69 @@ class Clock:
     """Seconds at each character of the text, interpolated between the marks of the file."""
 
     marks: tuple[Mark, ...]
+    pace: float = CHARACTERS_A_SECOND
 
     def at(self, offset: int) -> float:
         """Seconds at which the character at `offset` is spoken."""
         if not self.marks:
-            return offset / CHARACTERS_A_SECOND
+            return offset / self.pace
         index = bisect_right(self.marks, offset, key=lambda mark: mark.offset)
         if index == 0:
             return self.marks[0].seconds
         before = self.marks[index - 1]
         if index == len(self.marks):
-            return before.seconds + (offset - before.offset) / CHARACTERS_A_SECOND
+            return before.seconds + (offset - before.offset) / self.pace
         after = self.marks[index]
         share = (offset - before.offset) / max(1, after.offset - before.offset)
         return before.seconds + share * max(0.0, after.seconds - before.seconds)
 
+    def offset(self, seconds: float, start: int, end: int) -> int:
+        """The character of `text[start:end]` spoken at `seconds`; goes back what `at` goes."""
+        marks = self.marks
+        low = bisect_right(marks, start, key=lambda mark: mark.offset)
+        high = bisect_left(marks, end, lo=low, key=lambda mark: mark.offset)
+        index = bisect_right(marks, seconds, lo=low, hi=high, key=lambda mark: mark.seconds)
+        before = marks[index - 1] if index > low else Mark(start, self.at(start))
+        after = marks[index] if index < high else Mark(end, self.at(end))
+        length = max(0.001, after.seconds - before.seconds)
+        share = max(0.0, min(1.0, (seconds - before.seconds) / length))
+        at = before.offset + int(share * (after.offset - before.offset))
+        return max(start, min(at, end - 1))
+
     def span(self, start: int, end: int) -> Time:
         """When `text[start:end]` is heard."""
         return Time(round(self.at(start), 2), round(self.at(end), 2), not self.marks)
+
+
+def pace_of(text: str) -> float:
+    """Characters a second at speaking pace: one of Han takes as long as three letters, kana as two."""
+    slow = 2 * len(_HAN.findall(text)) + len(_KANA.findall(text))
+    return CHARACTERS_A_SECOND * max(1, len(text)) / (max(1, len(text)) + slow)
+
+
+def seconds_at(transcript: Transcript, offset: int) -> float:
+    """When the character at `offset` is heard: by the marks of the file, else by its turn's share."""
+    turn = _turn_at(transcript, offset)
+    if turn is None:
+        return 0.0
+    offset = max(turn.start, min(turn.end, offset))
+    if transcript.marks:
+        return Clock(transcript.marks).at(offset)
+    share = (offset - turn.start) / max(1, turn.end - turn.start)
+    return turn.time.start + share * (turn.time.end - turn.time.start)
+
+
+def offset_in(transcript: Transcript, turn: Turn, seconds: float) -> int:
+    """The character of `turn` heard at `seconds`, the first or the last one beyond its times."""
+    if transcript.marks:
+        return Clock(transcript.marks).offset(seconds, turn.start, turn.end)
+    share = (seconds - turn.time.start) / max(0.001, turn.time.end - turn.time.start)
+    return turn.start + int(max(0.0, min(1.0, share)) * max(0, turn.end - turn.start - 1))
+
+
+def _turn_at(transcript: Transcript, offset: int) -> Turn | None:
+    index = bisect_right(transcript.turns, offset, key=lambda turn: turn.start)
+    return transcript.turns[max(0, index - 1)] if transcript.turns else None
 
 
 def clock_face(seconds: float) -> str:

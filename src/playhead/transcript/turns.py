@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 
 from playhead.transcript.model import Section, Speaker, Turn, TurnKind
+from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
 from playhead.transcript.speakers import Voice
 from playhead.transcript.times import Clock
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(rf"[{HAN}{HIRAGANA}{KATAKANA}]{{1,2}}|[^\W_]+(?:['’-][^\W_]+)*")
+_ASKED = re.compile("[?？؟]")
 BACKCHANNEL_WORDS = 3
 """A turn of at most this many words between two turns of the other speaker is a backchannel."""
 
@@ -75,8 +77,8 @@ def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
         return "monologue"
     short = len(words) < 80 and len(_WORD.findall(words)) <= BACKCHANNEL_WORDS
-    if short and "?" not in words:
+    if short and not _ASKED.search(words):
         return "backchannel"
     if role == "host":
-        return "question" if "?" in words or _PROMPT.search(words) else "remark"
+        return "question" if _ASKED.search(words) or _PROMPT.search(words) else "remark"
     return "answer" if role == "guest" else "remark"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from playhead.transcript.model import Sentence, Span
 
 if TYPE_CHECKING:
-    from playhead.transcript.clean import Mark
+    from playhead.transcript.model import Mark
 
 _WORD = re.compile(r"\S+")
 _STRONG = frozenset(

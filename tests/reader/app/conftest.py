@@ -35,6 +35,11 @@ async def found(app: PlayheadApp, pilot: Pilot[Any]) -> None:
         await pilot.pause(0.02)
 
 
+def painted(app: PlayheadApp) -> str:
+    """All that is on the screen, a dialog over the text included."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
 @pytest.fixture
 def open_reader(home: Path, interview: Path) -> OpenReader:
     """Open the reader on a file, the shipped interview unless told otherwise."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.reader.app.conftest import OpenReader, found, settle
 
+from playhead.reader.commands.table import COMMANDS
+from playhead.reader.panes.row_list import RowList
+
 
 async def test_lines_pages_and_edges(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
@@ -248,24 +251,29 @@ async def test_filter_by_speaker_leaves_out_the_others(open_reader: OpenReader) 
         assert app.reading.filter.is_all
 
 
-async def test_the_palette_has_every_command(open_reader: OpenReader) -> None:
-    async with open_reader() as (app, _):
-        from playhead.reader.commands.table import COMMANDS
-
-        titles = [one.title.lower() for one in app.get_system_commands(app.screen)]
-        assert {command.words.lower() for command in COMMANDS.values()} <= set(titles)
-
-
-async def test_the_palette_begins_with_what_is_wanted_most(open_reader: OpenReader) -> None:
+async def test_the_palette_has_every_command_what_is_wanted_most_first(
+    open_reader: OpenReader,
+) -> None:
     async with open_reader() as (app, pilot):
-        from textual.widgets import OptionList
-
         await pilot.press("P")
-        options = app.screen.query_one(OptionList)
-        for _ in range(200):
-            if options.option_count > 5:
-                break
-            await pilot.pause(0.02)
-        shown = [str(options.get_option_at_index(place).prompt) for place in range(4)]
-        titles = [one.splitlines()[0] for one in shown]
-        assert titles == ["Search", "Next hit", "Previous hit", "Outline"]
+        await pilot.pause()
+        rows = app.screen.query_one(RowList).rows
+        titles = [row.words.lower() for row in rows]
+        assert {one.words for one in COMMANDS.values()} == {*titles, "all commands"} - {"quit"}
+        assert titles[:4] == ["search", "next hit", "previous hit", "outline"]
+        assert {row.words: row.beside for row in rows}["Outline"] == "o"
+
+
+async def test_the_palette_carries_out_what_is_typed_or_clicked(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("P", *"next ques", "enter")
+        await pilot.pause()
+        assert app.reading.position == app.reading.questions[0]
+        await pilot.press("ctrl+p", *"notes")
+        await pilot.pause()
+        await pilot.click(RowList, offset=(5, 0))
+        await pilot.pause(0.2)
+        assert app.desk.is_open("notes")
+        await pilot.press("escape", "P", *"quit", "enter")
+        await pilot.pause()
+    assert app.return_code == 0

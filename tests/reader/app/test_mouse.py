@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
+from playhead.reader.dialogs.theme import ThemeDialog
+from playhead.reader.lines import status_line
+from playhead.reader.panes.row_list import RowList
 from playhead.reader.scrub.preview import ScrubPreview
 
 
@@ -151,3 +154,20 @@ async def test_a_click_moves_there(open_reader: OpenReader) -> None:
         await pilot.click("#view", offset=(app.view._column.text + 3, y + 1))
         assert app.reading.turn is not None
         assert app.reading.turn.id == "t2"
+
+
+async def test_without_a_key_any_command_is_reached_on_a_narrow_screen(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(60, 20)) as (app, pilot):
+        app.say("")
+        await pilot.pause()
+        line = status_line(app, 60).plain
+        await pilot.click("#status", offset=(line.index("P more"), 0))
+        await pilot.pause()
+        rows = app.screen.query_one(RowList)
+        place = [row.value for row in rows.rows].index("show.theme")
+        await pilot.click(RowList, offset=(4, place))
+        await pilot.pause()
+        assert isinstance(app.screen, ThemeDialog)
+        await pilot.click(offset=(0, 0))

@@ -201,3 +201,16 @@ async def test_the_list_of_notes_opens_at_the_note_before_us(open_reader: OpenRe
         await pilot.pause(0.2)
         pane = app.desk.panes["notes"]
         assert pane.query_one("#notes-rows", RowList).cursor == 1
+
+
+async def test_chinese_is_selected_and_scrubbed_by_its_characters(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    file = tmp_path / "talk.txt"
+    asked, said = "你觉得内存带宽会怎么变化？" * 9, "内存带宽比什么都重要。" * 9
+    file.write_text(f"王：{asked}\n\n李：{said}\n")
+    async with open_reader(file) as (app, pilot):
+        await pilot.press("w", "w", "w")
+        assert app.selected_text() == "你觉得"
+        await pilot.press("escape", "right")
+        assert 0 < app.reading.position < app.reading.transcript.turns[0].end

@@ -38,9 +38,12 @@ async def test_keys_of_the_file_work_and_show_in_help_palette_and_status(
         assert after > before
         await pilot.press("j")
         assert app.reading.position == after
-        palette = {one.title: one.help for one in app.get_system_commands(app.screen)}
-        assert palette["A line down"] == "key n"
-        assert palette["Next hit"] == "key none"
+        await pilot.press("P")
+        await pilot.pause()
+        palette = {row.words: row.beside for row in app.screen.query_one(RowList).rows}
+        assert palette["A line down"] == "n"
+        assert palette["Next hit"] == "none"
+        await pilot.press("escape")
         await pilot.press("question_mark")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from typing import Any
+
 import pytest
 from rich.color import Color as TerminalColor
 from tests.reader.app.conftest import OpenReader
 from textual.color import Color
+from textual.geometry import Region
+from textual.pilot import Pilot
 
+from playhead.reader.app import PlayheadApp
+from playhead.reader.dialogs.dialog import Dialog
 from playhead.reader.tailoring import themes
 
 BODY, QUIET = 4.5, 3.0
@@ -27,29 +34,82 @@ def test_the_formula_is_that_of_wcag() -> None:
     assert themes.contrast(Color.parse("#767676"), white) == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize(
-    "keys", [("5", "J", "m"), ("slash", *"memory")], ids=["outline and notes", "search"]
-)
+def too_faint(app: PlayheadApp, region: Region) -> set[str]:
+    """The words in a part of the screen that cannot be read well."""
+    found = set()
+    for strip in app.screen._compositor.render_strips()[region.y : region.bottom]:
+        for text, style, _ in strip.crop(region.x, region.right):
+            words = text.strip()
+            if not any(character.isalnum() for character in words) or not style:
+                continue
+            if (share := contrast(style.color, style.bgcolor)) < QUIET:
+                found.add(f"{app.theme}: {words[:30]!r} {share:.2f}")
+    return found
+
+
+async def too_faint_anywhere(app: PlayheadApp, pilot: Pilot[Any]) -> set[str]:
+    """The words on the screen, or in the dialog over it, that some theme hides."""
+    found = set()
+    names = [name for name in sorted(app.available_themes) if not name.startswith("ansi")]
+    assert len(names) == 21
+    for name in names:
+        app.theme = name
+        await pilot.pause()
+        box = app.screen.query_one("#dialog") if isinstance(app.screen, Dialog) else app.screen
+        found |= too_faint(app, box.region)
+    return found
+
+
+SCREENS = {
+    "outline and notes": ("5", "J", "m"),
+    "search": ("slash", *"memory"),
+    "an empty note": ("5", "a"),
+    "a topic": ("t", "enter"),
+}
+DIALOGS = {
+    "help": ("question_mark",),
+    "filter": ("f",),
+    "no place": ("colon", *"zz"),
+    "correct": ("5", "J", "c"),
+}
+
+
+@pytest.mark.parametrize("keys", [*SCREENS.values(), *DIALOGS.values()], ids=[*SCREENS, *DIALOGS])
 async def test_every_word_on_the_screen_can_be_read_in_every_theme(
     open_reader: OpenReader, keys: tuple[str, ...]
 ) -> None:
-    async with open_reader(size=(160, 44)) as (app, pilot):
+    async with open_reader(size=(120, 36)) as (app, pilot):
         await pilot.press(*keys)
-        await pilot.pause(0.5)
-        names = [name for name in sorted(app.available_themes) if not name.startswith("ansi")]
-        assert len(names) == 21
-        too_faint = set()
-        for name in names:
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, Dialog) == (keys in DIALOGS.values())
+        found = await too_faint_anywhere(app, pilot)
+        assert not found, "\n".join(sorted(found))
+
+
+async def test_what_the_pointer_tells_can_be_read_in_every_theme(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.hover("#scrub", offset=(60, 2))
+        await pilot.pause()
+        assert app.preview.display
+        found = await too_faint_anywhere(app, pilot)
+        assert not found, "\n".join(sorted(found))
+
+
+async def test_six_voices_can_be_told_apart_in_every_theme(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        alike = set()
+        for name in sorted(app.available_themes):
             app.theme = name
             await pilot.pause()
-            for strip in app.screen._compositor.render_strips():
-                for text, style, _ in strip:
-                    words = text.strip()
-                    if not any(character.isalnum() for character in words) or not style:
-                        continue
-                    if (found := contrast(style.color, style.bgcolor)) < QUIET:
-                        too_faint.add(f"{name}: {words[:30]!r} {found:.2f}")
-        assert not too_faint, "\n".join(sorted(too_faint))
+            variables = app.get_css_variables()
+            inks = [variables[voice] for voice in themes.VOICES]
+            if name.startswith("ansi"):
+                assert len(set(inks)) == len(inks)
+                continue
+            for one, other in combinations(inks, 2):
+                if (apart := themes.difference(one, other)) < 20:
+                    alike.add(f"{name}: {one} {other} {apart:.0f}")
+        assert not alike, "\n".join(sorted(alike))
 
 
 async def test_words_names_and_marks_stand_out_in_every_theme(open_reader: OpenReader) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from playhead.reader.dialogs.place_words import offset_at, read_place, read_seconds
-from playhead.reader.panes.places import seconds_at
+from playhead.reader.dialogs.place_words import read_place, read_seconds
+from playhead.reader.panes.places import offset_at
 from playhead.transcript.model import Transcript
+from playhead.transcript.times import seconds_at
 
 
 @pytest.mark.parametrize(

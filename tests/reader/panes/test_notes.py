@@ -89,9 +89,27 @@ async def test_an_orphan_gets_a_place_with_one_key(
     app: App[None] = show(pane)
     async with app.run_test(size=(40, 30)) as pilot:
         pane.focus()
-        await pilot.press("enter", "j")
+        await pilot.press("enter")
+        assert app.last(GoTo).offset == 39  # type: ignore[attr-defined]
+        await pilot.press("j")
         assert app.last(GoTo).offset == 121  # type: ignore[attr-defined]
         await pilot.press("enter")
         placed = app.last(PlaceNote)  # type: ignore[attr-defined]
         assert (placed.id, placed.start, placed.end) == (book.notes[1].id, 121, 140)
+        assert pane.query_one("#notes-rows").has_focus
+
+
+async def test_where_there_are_few_lines_the_tray_has_them_all(
+    talk: Transcript, show: Any, tmp_path: Path
+) -> None:
+    pane = NotesPane(a_notebook(talk, tmp_path), talk)
+    app: App[None] = show(pane)
+    async with app.run_test(size=(60, 10)) as pilot:
+        pane.focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pane.query_one("#orphan-rows").size.height >= 4
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pane.query_one("#notes-rows").size.height >= 4
         assert pane.query_one("#notes-rows").has_focus

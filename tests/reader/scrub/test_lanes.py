@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from playhead.reader.panes.places import seconds_at
 from playhead.reader.scrub.lanes import Lanes, cells_of, loudest
 from playhead.transcript.model import Speaker, Transcript
+from playhead.transcript.times import seconds_at
 
 
 def test_each_voice_fills_the_cells_in_which_it_speaks(talk: Transcript) -> None:
@@ -47,3 +47,10 @@ def test_whoever_asks_has_the_first_lane_and_all_others_share_the_second(talk: T
     assert lanes.rows == [["host"], ["guest", "guest2"]]
     heard = loudest(lanes, lanes.rows[1], 4)
     assert heard == [(0.5, "guest"), (0.5, "guest"), (0.5, "guest2"), (0.5, "guest")]
+
+
+def test_seconds_lead_into_a_turn_without_spaces(talk: Transcript) -> None:
+    text = "内存带宽比什么都重要"
+    turn = replace(talk.turns[0], start=0, end=len(text))
+    lanes = Lanes(replace(talk, text=text, turns=(turn,)))
+    assert [lanes.offset_at(seconds) for seconds in (0, 5, 9.9)] == [0, 4, 8]

@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 
 from playhead.reader.reading import PlacedNote, Reading
+from playhead.reader.tailoring.themes import readable
 from playhead.reader.view.overlays import Overlay
 from playhead.reader.view.selecting import Selection
 from playhead.reader.view.view import TranscriptView
@@ -17,6 +18,10 @@ from playhead.transcript.model import Transcript
 
 class Page(App[None]):
     """The text alone."""
+
+    def get_css_variables(self) -> dict[str, str]:
+        """With the inks of voices, as the reader has them."""
+        return readable(super().get_css_variables())
 
     def compose(self) -> ComposeResult:
         """The view."""

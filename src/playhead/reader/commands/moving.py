@@ -31,6 +31,12 @@ NOTHING = {
     "note": "No note",
     "hit": "No hit",
 }
+NONE_AT_ALL = {
+    "doubt": ("No turn is in doubt; {key} corrects this one.", "write.correct"),
+    "note": ("No notes yet; {key} writes one.", "write.note"),
+    "hit": ("Nothing is searched for; {key} searches.", "search.open"),
+}
+"""What is said where there is none in the whole talk, and the command that helps."""
 
 
 def row(by: int) -> Run:
@@ -67,6 +73,9 @@ def _step(kind: str, by: int, app: PlayheadApp) -> None:
         if kind == "doubt" and app.reading.turn is not None:
             sure = f"{app.reading.turn.confidence:.0%} sure who speaks"
             app.say(f"{sure}; {app.keys_of('write.correct')} corrects it")
+    elif not starts and kind in NONE_AT_ALL:
+        words, id = NONE_AT_ALL[kind]
+        app.say(words.format(key=app.keys_of(id)))
     else:
         app.say(f"{NOTHING[kind]} {'after' if by > 0 else 'before'} this.")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playhead.reader.commands.command import Command
 from playhead.reader.commands.moving import step
+from playhead.reader.commands.palette import show_palette
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
@@ -120,6 +121,6 @@ COMMANDS = (
     Command("show.focus", "z", "nothing but the text", focus_mode),
     Command("show.theme", "T", "theme", theme),
     Command("show.help", "question_mark,f1", "all keys", show_help),
-    Command("show.palette", "P", "all commands", lambda app: app.action_command_palette()),
+    Command("show.palette", "P", "all commands", show_palette),
     Command("show.escape", "escape", "leave: selection, hits, filter", escape),
 )

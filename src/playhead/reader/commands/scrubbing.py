@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from playhead.reader.commands.command import Command
 from playhead.reader.commands.moving import step
+from playhead.reader.view.words import step_stretch
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
@@ -22,9 +23,9 @@ def by_seconds(seconds: float) -> Callable[[PlayheadApp], None]:
         offset = app.offset_at(wanted)
         text = app.reading.transcript.text
         if offset <= before and seconds > 0:
-            offset = text.find(" ", before) + 1 or before
+            offset = step_stretch(text, before, 1)
         if offset >= before and seconds < 0 and before > 0:
-            offset = text.rfind(" ", 0, before - 1) + 1
+            offset = step_stretch(text, before, -1)
         app.go_to(offset, remember=False, jump=False)
 
     return run

@@ -6,10 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from playhead.reader.commands.command import Command
-from playhead.reader.view.selecting import Selection, sentence_at, step_word, turn_span, word_at
+from playhead.reader.view.selecting import Selection, sentence_at, turn_span
+from playhead.reader.view.words import step_word, word_at
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
+
+ACTS = {"write.note": "note", "write.highlight": "highlight", "write.copy": "copy"}
+DRAWN = (
+    ("select.word", "select.word_back", "word"),
+    ("play.next_sentence", "play.previous_sentence", "sentence"),
+    ("move.next_turn", "move.previous_turn", "turn"),
+)
+"""What is said when a selection begins: what to do with it, and how to draw it on and back."""
 
 
 def select(app: PlayheadApp) -> None:
@@ -21,11 +30,18 @@ def select(app: PlayheadApp) -> None:
     current = app.view.selection
     if current is None:
         _take(app, spans[0])
-        app.say("selecting: w W words, . , sentences, J K turns · a note · h highlight · y copy")
+        app.say(_ways_on(app))
     elif (current.anchor, current.reach + 1) == spans[0] and len(spans) > 1:
         _take(app, spans[1])
     else:
         app.view.select(None)
+
+
+def _ways_on(app: PlayheadApp) -> str:
+    """What can be done with a selection, with the keys as they are."""
+    acts = [f"{app.keys_of(id)} {words}" for id, words in ACTS.items()]
+    drawn = [f"{app.keys_of(on)} {app.keys_of(back)} by {unit}" for on, back, unit in DRAWN]
+    return " · ".join(["selecting", *acts, *drawn])
 
 
 def _take(app: PlayheadApp, span: tuple[int, int]) -> None:

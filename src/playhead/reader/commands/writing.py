@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from playhead.reader.commands.command import Command
 from playhead.reader.view.selecting import sentence_at, turn_span
+from playhead.reader.view.words import count_words
 
 if TYPE_CHECKING:
     from playhead.notes import Notebook
@@ -95,7 +96,7 @@ def copy_words(app: PlayheadApp) -> None:
 
 
 def _count_words(text: str) -> str:
-    count = len(text.split())
+    count = count_words(text)
     return f"{count:,} word{'' if count == 1 else 's'}"
 
 

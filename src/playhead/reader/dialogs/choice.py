@@ -9,6 +9,7 @@ from typing import Any
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -25,6 +26,20 @@ class Choice:
     words: str
     beside: str = ""
     heading: str = ""
+
+
+AROUND = 8
+"""Lines of a dialog that are not its list."""
+
+
+class ChoiceRows(RowList[Choice]):
+    """The choices, as high as all of them: a box that shrank while one types would move about."""
+
+    most = 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line a choice, no more than leaves some of the text in sight."""
+        return max(3, min(self.most, viewport.height * 6 // 10, viewport.height - AROUND))
 
 
 class ChoiceDialog(Dialog[Any]):
@@ -51,17 +66,18 @@ class ChoiceDialog(Dialog[Any]):
     def contents(self) -> Iterable[Widget]:
         """The line to type in, and the choices."""
         yield Input(placeholder=self._prompt, id="choice-words", compact=True)
-        yield RowList[Choice](self._draw, empty="Nothing fits.", lit=True, id="choice-rows")
+        yield ChoiceRows(self._draw, empty="Nothing fits.", lit=True, id="choice-rows")
 
     def on_mount(self) -> None:
         """Show all choices."""
         self.query_one("#dialog-title").update(Content(self._title))  # type: ignore[attr-defined]
+        self.rows.most = len(self._choices)
         self.rows.set_rows(self._choices, self._at)
 
     @property
-    def rows(self) -> RowList[Choice]:
+    def rows(self) -> ChoiceRows:
         """The list."""
-        return self.query_one("#choice-rows", RowList)
+        return self.query_one("#choice-rows", ChoiceRows)
 
     def action_step(self, by: int) -> None:
         """Move the cursor, the keys staying with the line."""

@@ -16,3 +16,7 @@ class OneKey(ModalScreen[str]):
         event.stop()
         event.prevent_default()
         self.dismiss(event.character if event.is_printable and event.character else "")
+
+    def on_click(self) -> None:
+        """A click is no key: go back to the text."""
+        self.dismiss("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from playhead.reader.panes.places import seconds_at, time_of, turn_at, turn_index
+from playhead.reader.panes.places import offset_at, time_of, turn_at, turn_index
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
 from playhead.transcript.times import clock_face
@@ -88,18 +88,6 @@ def _time(seconds: float, transcript: Transcript) -> Place:
     if seconds > end:
         return Place(None, f"The talk ends at {clock_face(end)}.")
     return _place(offset_at(transcript, seconds), transcript)
-
-
-def offset_at(transcript: Transcript, seconds: float) -> int:
-    """The first character of the word heard at `seconds`; the inverse of `seconds_at`."""
-    low, high = 0, max(0, len(transcript.text) - 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if seconds_at(transcript, middle) <= seconds:
-            low = middle
-        else:
-            high = middle - 1
-    return transcript.text.rfind(" ", 0, low) + 1 if low else 0
 
 
 def _place(offset: int, transcript: Transcript) -> Place:

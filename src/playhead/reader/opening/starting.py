@@ -32,13 +32,13 @@ AFTER_PAINT = 0.05
 OUTLINE_ROOM = 112
 """Columns from which the outline is open at first."""
 WELCOME = {
+    "show.help": "all keys",
     "move.down": "read",
-    "scrub.tenth_5": "to the middle",
     "search.open": "find",
     "write.note": "write",
-    "show.help": "all keys",
+    "scrub.tenth_5": "to the middle",
 }
-"""What is said to those who read for the first time."""
+"""What is said to those who read for the first time, what matters most first."""
 HINT_KEYS = 8
 """Keys after which they need it no more."""
 
@@ -172,7 +172,7 @@ class Starting:
 
     def _keep_reading(self: PlayheadApp, error: UnreadableError) -> None:
         self._at_work("")
-        self.say(f"The transcript cannot be read again: it {error}. This is how it was.")
+        self.say(f"The transcript cannot be read again: {error} · this is how it was")
 
     def _at_work(self: PlayheadApp, stage: str) -> None:
         self.stage = stage
@@ -251,7 +251,7 @@ class Starting:
         self._first_time()
 
     def _first_time(self: PlayheadApp) -> None:
-        if self.memory.is_first_time:
+        if self.memory.is_first_time and not self.said:
             self._hint = " · ".join(f"{self.keys_of(id)} {words}" for id, words in WELCOME.items())
             self.say(self._hint, stays=True)
         self.tell_problems()

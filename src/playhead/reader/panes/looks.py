@@ -6,10 +6,12 @@ from playhead.reader.view.palette import voice_looks
 from playhead.transcript.model import Transcript
 
 VOICES = {
-    "host": "bold $text-primary",
-    "guest": "bold $text-accent",
-    "third": "bold $text-success",
-    "fourth": "bold $text-warning",
+    "host": "bold $voice-1",
+    "guest": "bold $voice-2",
+    "third": "bold $voice-3",
+    "fourth": "bold $voice-4",
+    "fifth": "bold $voice-5",
+    "sixth": "bold $voice-6",
 }
 NOBODY = "bold $foreground-muted"
 NOTE_SIGN = "$text-success"

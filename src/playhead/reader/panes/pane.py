@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
@@ -35,6 +36,23 @@ class ActionLine(Static):
             await self.app.run_action(action, pane)
 
 
+class KeysLine(ActionLine):
+    """The keys of the pane around it, folded at whatever width the layout gives."""
+
+    def render(self) -> Content:
+        """The keys as the keymap has them."""
+        return self._folded(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the keys take at `width`."""
+        return len(self._folded(width).split("\n"))
+
+    def _folded(self, width: int) -> Content:
+        pane = self.parent
+        assert isinstance(pane, Pane)
+        return pane.keys_line(max(1, width))
+
+
 class Pane(Vertical):
     """A pane. Panes give `contents`, `TITLE` and bindings; Escape gives the keys back."""
 
@@ -51,30 +69,23 @@ class Pane(Vertical):
             yield Static(Content(self.TITLE), id="pane-title")
             yield ActionLine(_act(Content("✕"), "put_away"), id="pane-close")
         yield from self.contents()
-        yield ActionLine(Content(""), id="pane-keys")
+        yield KeysLine(id="pane-keys")
 
     def contents(self) -> Iterable[Widget]:
         """The widgets between title and keys."""
         return ()
 
-    def on_mount(self) -> None:
-        """Write the keys once they are known."""
-        self._write_keys()
-
     def on_resize(self) -> None:
-        """Fold the keys at the new width; leave out air where there are few lines."""
+        """Leave out air where there are few lines."""
         self.set_class(self.size.height < LOW, "-low")
-        self._write_keys()
 
     def keys_line(self, width: int) -> Content:
         """The shown bindings as the keymap has them, folded so that no key leaves its words."""
-        keymap = self.app._keymap
         content, room = Content(""), width
         for given in self.BINDINGS:
             if not isinstance(given, Binding) or not given.show:
                 continue
-            key = keymap.get(given.id or "", given.key).split(",")[0]
-            display = self.app.get_key_display(given.with_key(key, given.key_display))
+            display = self.key_of(given.id or "", given.key)
             words = (f" {given.description}", "$foreground-muted")
             part = _act(Content.assemble((display, "bold"), words), given.action)
             if part.cell_length > room and content:
@@ -83,9 +94,10 @@ class Pane(Vertical):
             room -= part.cell_length + 2
         return content.rstrip()
 
-    def _write_keys(self) -> None:
-        width = max(1, self.size.width - 2)
-        self.query_one("#pane-keys", Static).update(self.keys_line(width))
+    def key_of(self, id: str, key: str) -> str:
+        """How the first key of a binding is shown, with the keymap in force; `key` is its own."""
+        key = self.app._keymap.get(id, key).split(",")[0]
+        return self.app.get_key_display(Binding(key, "", ""))
 
     def say_title(self, *parts: Content | str | tuple[str, str]) -> None:
         """Write the title line: the pane's name, then `parts`."""

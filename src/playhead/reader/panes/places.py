@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from playhead.reader.view.words import stretch_at
 from playhead.transcript.model import Transcript, Turn
-from playhead.transcript.times import clock_face
+from playhead.transcript.times import clock_face, offset_in, seconds_at
 
 
 def turn_index(transcript: Transcript, offset: int) -> int:
@@ -18,13 +19,14 @@ def turn_at(transcript: Transcript, offset: int) -> Turn | None:
     return transcript.turns[turn_index(transcript, offset)] if transcript.turns else None
 
 
-def seconds_at(transcript: Transcript, offset: int) -> float:
-    """When the character at `offset` is heard, interpolated inside its turn."""
-    turn = turn_at(transcript, offset)
-    if turn is None:
-        return 0.0
-    share = (offset - turn.start) / max(1, turn.end - turn.start)
-    return turn.time.start + max(0.0, min(1.0, share)) * (turn.time.end - turn.time.start)
+def offset_at(transcript: Transcript, seconds: float) -> int:
+    """The beginning of the word heard at `seconds`; the way back from `seconds_at`."""
+    turns = transcript.turns
+    if not turns:
+        return 0
+    turn = turns[max(0, bisect_right(turns, seconds, key=lambda one: one.time.start) - 1)]
+    at = offset_in(transcript, turn, seconds)
+    return max(turn.start, stretch_at(transcript.text, at)[0])
 
 
 def are_times_estimated(transcript: Transcript) -> bool:

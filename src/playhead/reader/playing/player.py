@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from playhead.reader.panes.places import are_times_estimated
-from playhead.reader.view.selecting import sentence_at, word_at
+from playhead.reader.view.selecting import sentence_at
+from playhead.reader.view.words import word_at
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp

@@ -12,18 +12,18 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from playhead.reader.panes.places import seconds_at
 from playhead.reader.scrub.lanes import Lane, Lanes
 from playhead.reader.scrub.painting import Painting
 from playhead.reader.scrub.pointing import Dragging
 from playhead.reader.view.palette import voice_looks
 from playhead.reader.view.wrap import column_of
 from playhead.text import one_line
+from playhead.transcript.times import seconds_at
 
 WIDE = 90
 """Cells from which the lanes have room for names."""
 LOOKS = (
-    "label host guest third fourth nobody heard read ahead head column hover note hit topic"
+    "label host guest third fourth fifth sixth nobody heard read ahead head column hover note hit topic"
 ).split()
 
 
@@ -150,9 +150,14 @@ class ScrubBar(Dragging, Painting, Widget):
         if self.lanes is None:
             return []
         labels: list[tuple[str, str]] = []
+        wide = self.size.width >= WIDE
         for ids in self.lanes.rows:
-            name = one_line(self.lanes.transcript.name_of(ids[0])) or ids[0] or "words"
-            labels.append((name if len(ids) == 1 else f"{len(ids)} others", self._look_of(ids[0])))
+            named = [id for id in ids if id is not None] or ids
+            if len(named) > 1:
+                labels.append((f"{len(named)} others" if wide else f"+{len(named)}", "label"))
+                continue
+            name = one_line(self.lanes.transcript.name_of(named[0])) or named[0] or "words"
+            labels.append((name, self._look_of(named[0])))
         return labels
 
     def _once(self, what: str, draw: Callable[[], Any]) -> Any:

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
-from playhead.reader.panes.places import seconds_at
+from playhead.reader.panes.places import offset_at
 from playhead.transcript.model import Transcript, Turn
+from playhead.transcript.times import offset_in, seconds_at
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 """A cell filled by eighths."""
@@ -53,7 +54,6 @@ class Lanes:
             found.setdefault(turn.speaker, []).append(turn)
         self.voices = {id: Lane(said) for id, said in found.items() if said or id is not None}
         self.rows = self._two_rows()
-        self._times = [turn.time.start for turn in turns]
         self.chapters = [seconds_at(transcript, one.start) for one in transcript.chapters]
 
     def _two_rows(self) -> list[list[str | None]]:
@@ -72,17 +72,8 @@ class Lanes:
         return Lane(turn for turn in self.transcript.turns if turn.id in filed)
 
     def offset_at(self, seconds: float) -> int:
-        """The character heard at `seconds`, at the beginning of a word."""
-        turns = self.transcript.turns
-        if not turns:
-            return 0
-        turn = turns[max(0, bisect_right(self._times, seconds) - 1)]
-        span = max(0.001, turn.time.end - turn.time.start)
-        share = max(0.0, min(1.0, (seconds - turn.time.start) / span))
-        at = turn.start + int(share * max(0, turn.end - turn.start - 1))
-        if at == turn.start:
-            return at
-        return max(turn.start, self.transcript.text.rfind(" ", turn.start, at + 1) + 1)
+        """The beginning of the word heard at `seconds`."""
+        return offset_at(self.transcript, seconds)
 
     def chapter_at(self, seconds: float) -> str:
         """The title of the chapter at `seconds`."""
@@ -109,16 +100,14 @@ def cells_of(transcript: Transcript, offsets: Sequence[int], length: float, cell
         for offset in offsets:
             found.add(min(cells - 1, int(seconds_at(transcript, offset) / length * cells)))
         return found
-    lanes_times = transcript.turns
     edges = [
-        bisect_left(offsets, _turn_offset(lanes_times, index / cells * length))
+        bisect_left(offsets, _offset_at(transcript, index / cells * length))
         for index in range(cells + 1)
     ]
     return {index for index in range(cells) if edges[index + 1] > edges[index]}
 
 
-def _turn_offset(turns: Sequence[Turn], seconds: float) -> int:
+def _offset_at(transcript: Transcript, seconds: float) -> int:
+    turns = transcript.turns
     index = max(0, bisect_right(turns, seconds, key=lambda turn: turn.time.start) - 1)
-    turn = turns[index]
-    share = (seconds - turn.time.start) / max(0.001, turn.time.end - turn.time.start)
-    return turn.start + int(max(0.0, min(1.0, share)) * (turn.end - turn.start))
+    return offset_in(transcript, turns[index], seconds)

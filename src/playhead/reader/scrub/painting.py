@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from playhead.reader.panes.places import seconds_at
 from playhead.reader.scrub.lanes import LEVELS, cells_of, loudest
 from playhead.reader.view.wrap import column_of, cut
+from playhead.transcript.times import seconds_at
 
 if TYPE_CHECKING:
     from playhead.reader.scrub.bar import ScrubBar
@@ -48,7 +48,7 @@ class Painting:
         room = self.label_width
         labels = self._labels()
         words, look = labels[lane] if 0 <= lane < len(labels) else ("", "label")
-        if room <= 3:
+        if room <= 3 and not words.startswith("+"):
             words = "".join(word[0] for word in words.split())[:2].upper()
         words = cut(words, room - (1 if room <= 3 else 2))
         gap = " " * (room - column_of(words, len(words)))

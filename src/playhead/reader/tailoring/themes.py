@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import dist
 
-from textual.color import Color
+from textual.color import Color, rgb_to_lab
 from textual.theme import Theme
 
 OWN = ("paper", "dim")
@@ -22,6 +23,21 @@ INKS = (
     "text-error",
 )
 """Variables that we write words with."""
+VOICES = ("voice-1", "voice-2", "voice-3", "voice-4", "voice-5", "voice-6")
+VOICE_INKS = ("text-primary", "text-accent", "text-success", "text-warning", "text-error")
+"""Inks of a theme that voices take first, so far as they can be told apart."""
+SPARE_HUES = (280, 190, 40, 120, 330, 220, 0, 80)
+"""Hues, in degrees, of what is offered where a theme has too few."""
+ANSI_VOICES = (
+    "ansi_blue",
+    "ansi_green",
+    "ansi_magenta",
+    "ansi_cyan",
+    "ansi_yellow",
+    "ansi_red",
+)
+APART = 25.0
+"""Distance in CIELAB that two voices keep where there are colours enough."""
 PLAIN, LIT = 4.5, 3.0
 """Contrast of WCAG 2.1: on the ground of the page, and for names and signs on a row that is lit."""
 
@@ -58,19 +74,45 @@ DIM = Theme(
 def readable(variables: dict[str, str]) -> dict[str, str]:
     """`variables` of a theme, its inks taken towards black or white until they can be read.
 
-    A theme of sixteen colours is left alone: the terminal chooses what they are.
+    `voice-1` to `voice-6` are added, inks for those who speak. A theme of sixteen colours is left
+    alone: the terminal chooses what they are.
     """
     if variables["background"].startswith("ansi"):
-        return variables
-    grounds = (variables["background"], variables["surface"], variables["foreground"])
-    return variables | {name: _ink(variables[name], *grounds) for name in INKS}
+        return variables | dict(zip(VOICES, ANSI_VOICES, strict=True))
+    grounds = tuple(variables[name] for name in ("background", "surface", "panel", "foreground"))
+    inks = {name: _ink(variables[name], *grounds) for name in INKS}
+    voices = _voices(tuple(inks[name] for name in VOICE_INKS), grounds)
+    return variables | inks | dict(zip(VOICES, voices, strict=True))
+
+
+@lru_cache(maxsize=32)
+def _voices(inks: tuple[str, ...], grounds: tuple[str, str, str, str]) -> list[str]:
+    """Inks that nobody takes for one another: the theme's own as far as they go, then others."""
+    spare = [_ink(Color.from_hsl(hue / 360, 0.6, 0.5).hex, *grounds) for hue in SPARE_HUES]
+    offered, chosen = [*inks, *spare], [inks[0]]
+    while len(chosen) < len(VOICES):
+        apart = [min(difference(one, other) for other in chosen) for one in offered]
+        best = next((i for i, least in enumerate(apart) if least >= APART), None)
+        chosen.append(offered[apart.index(max(apart)) if best is None else best])
+    return chosen
+
+
+def difference(one: str, other: str) -> float:
+    """How far apart two colours look: their distance in CIELAB; 2.3 can just be told."""
+    return dist(_in_lab(one), _in_lab(other))
 
 
 @lru_cache(maxsize=256)
-def _ink(ink: str, page: str, surface: str, foreground: str) -> str:
-    ground = Color.parse(page)
-    lit = ground.blend(Color.parse(foreground), 0.14)
-    wanted = ((ground, PLAIN), (Color.parse(surface), LIT), (lit, LIT))
+def _in_lab(color: str) -> tuple[float, float, float]:
+    lab = rgb_to_lab(Color.parse(color))
+    return lab.L, lab.a, lab.b
+
+
+@lru_cache(maxsize=256)
+def _ink(ink: str, page: str, surface: str, panel: str, foreground: str) -> str:
+    ground, box = Color.parse(page), Color.parse(surface)
+    lit, lit_box = (one.blend(Color.parse(foreground), 0.14) for one in (ground, box))
+    wanted = ((ground, PLAIN), *((one, LIT) for one in (box, Color.parse(panel), lit, lit_box)))
     given = Color.parse(ink)
     color = ground.blend(given.with_alpha(1.0), given.a)
     end = Color(255, 255, 255) if _luminance(ground) < 0.18 else Color(0, 0, 0)
@@ -87,6 +129,7 @@ def contrast(ink: Color, ground: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def _luminance(color: Color) -> float:
     red, green, blue = (
         share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4

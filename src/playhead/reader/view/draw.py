@@ -16,6 +16,7 @@ from playhead.reader.view.layout import Row
 from playhead.reader.view.margin import NoteLine
 from playhead.reader.view.overlays import Layer, Overlay, pieces
 from playhead.reader.view.palette import Palette
+from playhead.reader.view.words import count_words
 from playhead.reader.view.wrap import column_of, cut
 from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
@@ -83,7 +84,7 @@ def draw_row(pen: Pen, row: Row, state: RowState) -> list[Segment]:
     segments.append(Segment(" " * row.indent, palette.base))
     segments += draw_words(pen, row, style)
     if row.kind == "folded":
-        more = len(pen.transcript.text[row.end : state.turn.end].split())
+        more = count_words(pen.transcript.text[row.end : state.turn.end])
         segments.append(Segment(f" … {more:,} words more", palette["faint"]))
     return segments
 

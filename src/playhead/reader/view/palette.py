@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import cycle
 
 from rich.style import Style
 from textual.widget import Widget
@@ -20,6 +21,8 @@ LOOKS = (
     "guest",
     "third",
     "fourth",
+    "fifth",
+    "sixth",
     "nobody",
     "note",
 )
@@ -37,7 +40,7 @@ OVERLAYS = (
     "selection",
 )
 """Looks laid over words; a coloured ground brings the ink that can be read on it."""
-VOICES = ("host", "guest", "third", "fourth")
+VOICES = ("host", "guest", "third", "fourth", "fifth", "sixth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,9 @@ def read_palette(widget: Widget) -> Palette:
 
 
 def voice_looks(speakers: list[str]) -> dict[str, str]:
-    """A look for each speaker id: host and guest their own, others what is left, in order."""
+    """A look for each speaker id: host and guest their own, others what is left, in turn."""
     looks: dict[str, str] = {}
-    left = [look for look in VOICES if look not in speakers]
+    left = cycle([look for look in VOICES if look not in speakers])
     for speaker in speakers:
-        if speaker in VOICES[:2]:
-            looks[speaker] = speaker
-        else:
-            looks[speaker] = left.pop(0) if left else "fourth"
+        looks[speaker] = speaker if speaker in VOICES[:2] else next(left)
     return looks

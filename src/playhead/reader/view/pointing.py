@@ -9,7 +9,8 @@ from textual import events
 from textual.timer import Timer
 
 from playhead.reader.view.layout import WORDS
-from playhead.reader.view.selecting import Selection, sentence_at, word_at
+from playhead.reader.view.selecting import Selection, sentence_at
+from playhead.reader.view.words import word_at
 from playhead.reader.view.wrap import column_of, index_at
 
 if TYPE_CHECKING:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playhead.reader.panes.places import turn_at
+from playhead.reader.view.words import word_at
 from playhead.transcript.model import Sentence, Transcript, Turn
-
-_WORD = re.compile(r"[\w'’]+|[^\w\s]+")
 
 
 @dataclass(slots=True)
@@ -25,17 +23,6 @@ class Selection:
         low, high = sorted((self.anchor, self.reach))
         start = word_at(transcript.text, low)[0]
         return start, max(word_at(transcript.text, high)[1], start)
-
-
-def word_at(text: str, offset: int) -> tuple[int, int]:
-    """The word at `offset`; the nearest one before it where there is none."""
-    begin = max(0, text.rfind(" ", 0, offset) - 1, text.rfind("\n", 0, offset) - 1)
-    best = (offset, offset)
-    for match in _WORD.finditer(text, begin):
-        if match.start() > offset:
-            break
-        best = match.span()
-    return best
 
 
 def sentence_at(transcript: Transcript, offset: int) -> tuple[int, int]:
@@ -67,15 +54,3 @@ def step_unit(units: Sequence[Sentence] | Sequence[Turn], selection: Selection, 
     if by > 0:
         return min((edge for edge in edges if edge > reach), default=reach)
     return max((edge for edge in edges if edge < reach), default=reach)
-
-
-def step_word(text: str, offset: int, by: int) -> int:
-    """The start of the next word, or of the one before."""
-    if by > 0:
-        _, end = word_at(text, offset)
-        match = _WORD.search(text, max(end, offset + 1))
-        return match.start() if match else offset
-    start, _ = word_at(text, offset)
-    if start < offset:
-        return start
-    return word_at(text, max(0, len(text[:start].rstrip()) - 1))[0]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from playhead.reader.view.words import UNBROKEN
+
 # Every character outside these ranges may take no cell or two, and is measured one by one.
 _UNEVEN = re.compile(
     "[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e"
     "\u20a0-\u20bf\u2190-\u21ff\u2200-\u22ff\u2500-\u257f]"
 )
-_WORD = re.compile(r"\S+|[^\S\n]+|\n")
 
 
 def is_even(text: str) -> bool:
@@ -52,7 +53,7 @@ def _wrap_uneven(text: str, start: int, end: int, width: int, indent: int) -> li
 
     lines: list[tuple[int, int]] = []
     begin, last, used = start, start, indent
-    for word in _WORD.finditer(text, start, end):
+    for word in UNBROKEN.finditer(text, start, end):
         token = word.group()
         if token == "\n":
             if last > begin:

@@ -85,7 +85,8 @@ class OrphanTray(Pane):
     def focus(self, scroll_visible: bool = True) -> OrphanTray:
         """Give the keys to the candidates and preview the best."""
         self._rows.focus(scroll_visible)
-        self._preview()
+        # Later: what is posted while the parent is at work stops at the parent.
+        self.call_later(self._preview)
         return self
 
     def action_accept(self) -> None:

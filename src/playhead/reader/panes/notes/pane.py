@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual import on
@@ -52,6 +53,7 @@ class Notes(Protocol):
 class NotesPane(Pane):
     """A list of notes. `reload` after the notebook or the transcript changed."""
 
+    DEFAULT_CSS = Path(__file__).with_name("notes.tcss").read_text(encoding="utf-8")
     BINDING_GROUP_TITLE = "Notes"
     TITLE = "NOTES"
     BINDINGS = [
@@ -212,14 +214,18 @@ class NotesPane(Pane):
             self.post_message(OpenDraft(line.draft))
         elif line.is_lost:
             self._tray.show_note(line, self._transcript)
-            self._tray.display = True
+            self._show_tray(True)
             self._tray.focus()
         elif line.place is not None:
             self.post_message(GoTo(line.place))
 
     def _close_tray(self) -> None:
-        self._tray.display = False
+        self._show_tray(False)
         self._rows.focus()
+
+    def _show_tray(self, shown: bool) -> None:
+        self._tray.display = shown
+        self.set_class(shown, "-placing")
 
     def _show(self, keep: NoteLine | None = None) -> None:
         notes = self._notebook.notes if self._notebook else ()
@@ -250,4 +256,5 @@ class NotesPane(Pane):
             return "The notes file cannot be read; see the message below the text."
         if any_notes:
             return "No note fits. Escape shows all."
-        return "No notes yet. Press a on a passage to write the first."
+        key = self.key_of("write.note", "a")
+        return f"No notes yet. {key} writes one on the turn or on what is selected."

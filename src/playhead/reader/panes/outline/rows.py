@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from playhead.reader.panes.places import seconds_at
 from playhead.text import one_line
 from playhead.transcript.model import Exchange, Sentence, Transcript
-from playhead.transcript.times import clock_face
+from playhead.transcript.times import clock_face, seconds_at
 
 Grain = Literal["here", "fine", "coarse"]
 """Questions of the chapter we are in, all questions, or chapters only."""
