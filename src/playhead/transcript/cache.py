@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from playhead import __version__
+from playhead.collector import collector_off
 from playhead.storage import cache_folder, make_folder
-from playhead.transcript.collector import collector_off
 from playhead.transcript.model import (
     Chapter,
     Exchange,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from playhead.formats.source import Segment, Source
-from playhead.text import count_unsafe, safe
+from playhead.text import count_unsafe, one_line
 from playhead.transcript.model import Span
 
 _TOKEN = re.compile(r"\S+")
@@ -58,8 +58,9 @@ def clean(source: Source) -> Cleaned:
     changes: set[int] = set()
     length = unsafe = 0
     for segment in source.segments:
-        unsafe += count_unsafe(segment.text)
-        words = " ".join(safe(segment.text).split())
+        words = one_line(segment.text)
+        if words != segment.text:
+            unsafe += count_unsafe(segment.text)
         starts.append(length + (1 if parts else 0))
         if not words:
             continue
