@@ -6,17 +6,17 @@ damaged, or made by another version of the program, is passed over and made agai
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from playhead import __version__
 from playhead.collector import collector_off
-from playhead.storage import cache_folder, make_folder
+from playhead.storage import cache_folder, write_cached
 from playhead.transcript.model import (
     Chapter,
     Exchange,
@@ -36,8 +36,12 @@ LIMIT = 256 * 1024 * 1024
 """Bytes that all cached transcripts together may take; the longest unused go first."""
 
 
+@lru_cache(maxsize=1)
 def stamp() -> str:
-    """A checksum of the code and data that parsing depends on: names, sizes, times of files."""
+    """A checksum of the code and data that parsing depends on: names, sizes, times of files.
+
+    Of those that this process began with, whatever is installed while it runs.
+    """
     found = zlib.crc32(__version__.encode())
     for folder in ("formats", "transcript", "data"):
         for row in _rows_of(Path(__file__).parents[1] / folder):
@@ -79,29 +83,11 @@ def save(key: str, transcript: Transcript) -> None:
         "utf-8", "surrogatepass"
     )
     head = f"playhead {stamp()} {zlib.crc32(body):08x}\n".encode()
-    file = _file(key)
-    beside = file.with_suffix(f".{os.getpid()}.part")
-    with contextlib.suppress(OSError):
-        make_folder(file.parent)
-        beside.write_bytes(head + body)
-        beside.replace(file)
-        _prune(file.parent)
+    write_cached(_file(key), head + body, LIMIT)
 
 
 def _file(key: str) -> Path:
     return cache_folder() / "transcripts" / f"{key}.json"
-
-
-def _prune(folder: Path) -> None:
-    kept = 0
-    with os.scandir(folder) as entries:
-        files = sorted(
-            ((e.stat().st_mtime, e.stat().st_size, e.path) for e in entries), reverse=True
-        )
-    for _, size, path in files:
-        kept += size
-        if kept > LIMIT:
-            Path(path).unlink(missing_ok=True)
 
 
 def _to_rows(transcript: Transcript) -> dict[str, Any]:
