@@ -37,6 +37,7 @@ from playhead.reader.starting import Starting
 from playhead.reader.tailoring import OTHER_KEYS, Tailoring
 from playhead.reader.themes import readable
 from playhead.reader.view.view import TranscriptView
+from playhead.text import one_line
 
 SAID_SECONDS = 5.0
 """How long what was said stays in the status line."""
@@ -252,7 +253,7 @@ class PlayheadApp(Starting, Tailoring, Finding, Noting, App[int]):
 
     def say(self, words: str, *, stays: bool = False) -> None:
         """Say something in the status line, for a moment, or until something else is said."""
-        self.said = words
+        self.said = one_line(words)
         if self._said_timer is not None:
             self._said_timer.stop()
         is_brief = words and not stays
