@@ -33,14 +33,14 @@ LONGEST = 60.0
 """Seconds after which a peer is not waited for."""
 
 TIMES, PAGES = 5, 9
-PAGE_DOWN, END = b"\x1b[6~", b"\x1b[F"
-READERS: dict[str, tuple[tuple[str, ...], bytes]] = {
-    "playhead, opened before": ((PLAYHEAD,), b"G"),
-    "less": (("less",), b"G"),
-    "frogmouth": (("frogmouth",), END),
-    "toolong": (("tl",), END),
+DOWN, UP, END, HOME = b"\x1b[6~", b"\x1b[5~", b"\x1b[F", b"\x1b[H"
+READERS = {
+    "playhead, opened before": (PLAYHEAD, FIRST, DOWN, b"G", LAST),
+    "less": ("less", FIRST, DOWN, b"G", LAST),
+    "frogmouth": ("frogmouth", FIRST, DOWN, END, LAST),
+    "toolong, from its end": ("tl", LAST, UP, HOME, FIRST),
 }
-"""Command and the key to the end."""
+"""Command, the word at which it opens, keys to the next page and to the other end, the word there."""
 
 SEARCHES: dict[str, tuple[str, ...]] = {
     "playhead search, parsed before": (PLAYHEAD, "search", PHRASE),
@@ -61,46 +61,36 @@ def main() -> None:
             file.write_text(talk, encoding="utf-8")
             _search(SEARCHES["playhead search, parsed before"], file)
             print(f"\n{words:,} words\n\n| reader | open | page | end |\n| --- | --- | --- | --- |")
-            for name, (command, end) in READERS.items():
-                print(f"| {name} | {_read(command, end, file, folder)} |", flush=True)
+            for name, reader in READERS.items():
+                print(f"| {name} | {_read(*reader, file, folder)} |", flush=True)
             print("\n| search | ms |\n| --- | --- |")
             for name, command in SEARCHES.items():
                 print(f"| {name} | {_searched(command, file)} |", flush=True)
 
 
-def _read(command: Sequence[str], end: bytes, file: Path, home: str) -> str:
+def _read(command: str, word: str, page: bytes, end: bytes, far: str, file: Path, home: str) -> str:
     """The cells of a reader."""
-    if not shutil.which(command[0]):
+    if not shutil.which(command):
         return "not here | |"
+    opened: list[float] = []
+    terminal = None
     try:
-        opened = [_open([*command, str(file)], home)[0] for _ in range(TIMES)]
-        seconds, terminal = _open([*command, str(file)], home, close=False)
-    except TimeoutError:
-        return f"over {LONGEST:.0f} s | |"
-    try:
+        for _ in range(TIMES):
+            if terminal is not None:
+                terminal.close()
+            terminal = Terminal([command, str(file)], home=home)
+            terminal.read_until(word.encode(), LONGEST)
+            opened.append(time.perf_counter() - terminal.started)
+        assert terminal is not None
         terminal.read_while_busy(1.0)
-        pages = [press(terminal, PAGE_DOWN) for _ in range(PAGES)]
+        pages = [press(terminal, page) for _ in range(PAGES)]
         terminal.write(end)
-        to_end = f"{terminal.read_until(LAST.encode(), LONGEST) * 1000:.0f}"
+        return f"{_ms(opened)} | {_ms(pages)} | {_ms([terminal.read_until(far.encode(), LONGEST)])}"
     except TimeoutError:
-        to_end = f"over {LONGEST:.0f} s"
+        return f"{_ms(opened) if opened else f'over {LONGEST:.0f} s'} | |"
     finally:
-        terminal.close()
-    return f"{_ms([*opened, seconds])} | {_ms(pages)} | {to_end}"
-
-
-def _open(command: list[str], home: str, close: bool = True) -> tuple[float, Terminal]:
-    """Seconds until the first words are there. Raises TimeoutError."""
-    terminal = Terminal(command, home=home)
-    try:
-        terminal.read_until(FIRST.encode(), LONGEST)
-        seconds = time.perf_counter() - terminal.started
-    except TimeoutError:
-        terminal.close()
-        raise
-    if close:
-        terminal.close()
-    return seconds, terminal
+        if terminal is not None:
+            terminal.close()
 
 
 def _searched(command: Sequence[str], file: Path) -> str:
