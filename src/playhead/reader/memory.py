@@ -20,7 +20,7 @@ class Memory:
         """Read the file."""
         self._file = state_folder() / "reader.json"
         self._kept: dict[str, Any] = {}
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             read = json.loads(self._file.read_text(encoding="utf-8"))
             if isinstance(read, dict):
                 self._kept = read
