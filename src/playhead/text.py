@@ -29,7 +29,8 @@ _MARK = (
     "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
 )
 _MARKS = re.compile(f"({_MARK}{{6}}){_MARK}+")
-_STACK = re.compile(f"{_MARK}{{7}}")
+# Begins with a set of characters, not with a repeat of one: those are looked for twice as fast.
+_STACK = re.compile(f"{_MARK}{_MARK}{{6}}")
 
 _SPACES = {
     "\t": " ",
@@ -46,16 +47,21 @@ def safe(text: str) -> str:
     """Return `text` with nothing in it that a terminal would obey; line breaks become `\\n`."""
     if not text.isprintable():
         text = _ODD.sub(_visible, text.replace("\r\n", "\n"))
-    if text.isascii():
-        return text
-    if not text.isprintable():
-        text = _JOINERS.sub("", text)
-    return _MARKS.sub(r"\1", text) if _STACK.search(text) else text
+        text = text if text.isascii() else _JOINERS.sub("", text)
+    return _unstacked(text)
 
 
 def one_line(text: str) -> str:
     """Return `text` safe and on one line, runs of white space folded into single spaces."""
+    # No white space but the space is printable, and most lines are fit as they stand.
+    if text.isprintable() and "  " not in text:
+        return _unstacked(text.strip(" "))
     return " ".join(safe(text).split())
+
+
+def _unstacked(text: str) -> str:
+    """`text` without the marks that pile up on one letter."""
+    return text if text.isascii() or not _STACK.search(text) else _MARKS.sub(r"\1", text)
 
 
 def count_unsafe(text: str) -> int:

@@ -31,6 +31,9 @@ from tests.safety.targets import TARGETS
 SLOWEST = 5.0
 """Seconds for one small input at most: far more than any takes, far less than a hang."""
 
+NEWEST = 20
+"""Inputs kept last, which are damaged further as often as all others together."""
+
 OURS = str(Path(__file__).parents[2] / "src" / "playhead")
 Line = tuple[str, int]
 
@@ -53,12 +56,17 @@ def fuzz(name: str, seconds: float, draw: random.Random) -> Run:
     untried = list(pool)
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
-        data = untried.pop() if untried else mutated(draw.choice(pool), draw)
+        data = untried.pop() if untried else mutated(_chosen(pool, draw), draw)
         if draw.random() < 0.05:
             data = b"".join(draw.choices(TOKENS, k=draw.randint(1, 40)))
         if _tried(run, target, data):
             pool.append(data)
     return run
+
+
+def _chosen(pool: list[bytes], draw: random.Random) -> bytes:
+    """One of the inputs kept; half of the time one of the newest, which lead farther."""
+    return draw.choice(pool[-NEWEST:] if draw.random() < 0.5 else pool)
 
 
 def _tried(run: Run, target: Callable[[bytes], None], data: bytes) -> bool:

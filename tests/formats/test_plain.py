@@ -112,3 +112,15 @@ def test_line_ends_of_all_kinds_are_the_same() -> None:
 def test_nothing_to_read_is_said(data: bytes) -> None:
     with pytest.raises(UnreadableError):
         read_source(data, "a.txt")
+
+
+def test_front_matter_too_long_for_yaml_is_read_a_line_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(text: str) -> object:
+        raise AssertionError("a megabyte of YAML takes half a minute")
+
+    monkeypatch.setattr("yaml.safe_load", never)
+    more = "".join(f"key {number}: value\n" for number in range(10_000))
+    data = f"---\ntitle: Pears\n{more}---\nAnn: Who?\n\nBob: Me.\n"
+    assert read_source(data.encode(), "talk.txt").title == "Pears"

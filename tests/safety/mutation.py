@@ -14,7 +14,7 @@ def mutated(data: bytes, draw: Random) -> bytes:
     """`data` after one to six accidents."""
     work = bytearray(data)
     for _ in range(draw.randint(1, 6)):
-        at = draw.randrange(len(work) + 1)
+        at = _place(work, draw)
         to = min(len(work), at + draw.choice((1, 2, 8, 40, 200)))
         match draw.randrange(7):
             case 0:
@@ -33,3 +33,12 @@ def mutated(data: bytes, draw: Random) -> bytes:
                 other = draw.randrange(len(work) + 1)
                 work[other:other] = work[at:to]
     return bytes(work[:LONGEST])
+
+
+def _place(work: bytearray, draw: Random) -> int:
+    """Anywhere or, as often, right after something that means something to a format."""
+    if draw.random() < 0.5:
+        token = draw.choice(TOKENS)
+        if (found := work.find(token, draw.randrange(len(work) + 1))) >= 0:
+            return found + len(token)
+    return draw.randrange(len(work) + 1)

@@ -52,11 +52,15 @@ ENDLESS = [
     "-->",
     "1\n",
     "out of\n\n  1. A",
+    "\n",
+    "\n \n",
+    "1\t",
+    "1 | ",
 ]
 
 
 @pytest.mark.parametrize("piece", ENDLESS)
 def test_a_piece_without_end_is_read_in_time(piece: str) -> None:
-    data = (piece * (40_000 // len(piece))).encode()
+    data = f"Ann: Why?\n\nBob: {piece * (40_000 // len(piece))} so.\n".encode()
     for name in ("transcript", "all stages", "--from labelled", "--from table", "--from html"):
         TARGETS[name](data)

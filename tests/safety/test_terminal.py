@@ -100,21 +100,9 @@ def test_commands_pass_on_nothing_that_a_terminal_obeys(
 
 
 KEYS = [
-    b"j",
-    b"J",
-    b"o",
-    b"m",
-    b"/pears\r",
-    b"\x1b",
-    b"f",
-    b"\x1b",
-    b":",
-    b"\x1b",
-    b"?",
-    b"\x1b",
-    b"G",
-    b"q",
-]
+    b"j", b"J", b"o", b"m", b"t", b"\x1b", b"/pears\r", b"\x1b", b"f", b"\x1b", b":", b"\x1b", b" ", b" ",
+    b"c", b"\x1b", b"P", b"\x1b", b"?", b"\x1b", b"G", b"q",
+]  # fmt: skip
 
 
 def test_the_reader_paints_only_sequences_of_its_own(talks: Path, home: Path) -> None:

@@ -59,3 +59,31 @@ def test_oldest_entries_go_when_the_limit_is_passed(
     file.write_text("Ann: Who is it?\n\nBob: It is me.\n", "utf-8")
     open_transcript(file)
     assert not list((cache_folder() / "transcripts").iterdir())
+
+
+def test_what_a_full_disk_left_of_an_entry_goes_away(
+    interview: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert open_transcript(interview).turns
+    assert not list((cache_folder() / "transcripts").iterdir())
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(interview: Path) -> None:
+    cache_folder().parent.mkdir(parents=True, exist_ok=True)
+    cache_folder().write_text("a file where the folder should be", "utf-8")
+    assert open_transcript(interview).turns
+
+
+def test_an_entry_of_another_version_is_made_again(
+    interview: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_transcript(interview)
+    (entry,) = (cache_folder() / "transcripts").iterdir()
+    monkeypatch.setattr(cache, "stamp", lambda: "00000000")
+    assert cache.load(entry.stem, "x") is None
+    assert open_transcript(interview) == first
+    assert b" 00000000 " in entry.read_bytes()[:40]

@@ -13,6 +13,9 @@ _KEY = re.compile(r"^[A-Za-z][\w ()-]{0,40}:", re.MULTILINE)
 _WIKI = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
 _VIDEO = re.compile(r"^[\w-]{11}$")
 
+LONGEST = 100_000
+"""Characters of YAML that are read as such, in a second or two; a megabyte takes half a minute."""
+
 _KEYS = {
     "title": ("title", "episode", "name"),
     "channel": ("channel", "show", "podcast", "account_name", "author", "series"),
@@ -67,11 +70,11 @@ def add_front_matter(source: Source, about: dict[str, Any], lines: int) -> Sourc
 
 
 def _read(text: str) -> dict[str, Any]:
-    """The mapping in `text`; single lines `key: value` where it is not YAML."""
+    """The mapping in `text`; single lines `key: value` where it is not YAML, or too long to be."""
     import yaml
 
     try:
-        about = yaml.safe_load(text)
+        about = yaml.safe_load(text) if len(text) <= LONGEST else None
     except (yaml.YAMLError, ValueError, RecursionError):
         about = None
     if isinstance(about, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from playhead.collector import collector_off
 from playhead.formats import web
 from playhead.formats.captions import cues, json_captions, subtitles, tables, timed_text
 from playhead.formats.dates import iso_date
@@ -49,6 +50,11 @@ def read_source(data: bytes, path: str, name: str | None = None) -> Source:
 
     Raises UnreadableError for binary or empty input and for an unknown `name`.
     """
+    with collector_off():
+        return _read_source(data, path, name)
+
+
+def _read_source(data: bytes, path: str, name: str | None) -> Source:
     data = unpacked(data)
     document = read_document(data)
     if name in KINDS:

@@ -132,7 +132,7 @@ def _read(file: Path) -> Draft | None:
     try:
         values: Any = json.loads(file.read_text(encoding="utf-8"))
         return Draft(**{**values, "tags": tuple(values["tags"])})
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

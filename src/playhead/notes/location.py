@@ -17,6 +17,7 @@ HEAD = 4000
 _SHA256 = re.compile(r'^transcript:.*\bsha256: "?([0-9a-f]{64})', re.MULTILINE)
 _PATH = re.compile(r'^transcript:.*\bpath: ("(?:[^"\\]|\\.)*"|[^,}"]+)', re.MULTILINE)
 _NAME = re.compile(r"[^\w-]+")
+_SAFE_NAME = re.compile(r"[^/\\\0.][^/\\\0]*")
 
 
 def notes_folder() -> Path:
@@ -73,9 +74,16 @@ def _register() -> dict[str, str]:
 def _read_register() -> dict[str, str] | None:
     try:
         known = json.loads((notes_folder() / REGISTER).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    return known if isinstance(known, dict) else None
+    if not isinstance(known, dict):
+        return None
+    # Names of files in this folder, and nothing else that a damaged register may hold.
+    return {
+        key: name
+        for key, name in known.items()
+        if isinstance(name, str) and _SAFE_NAME.fullmatch(name)
+    }
 
 
 def _from_heads() -> Iterator[tuple[str, str]]:

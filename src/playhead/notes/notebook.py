@@ -24,6 +24,7 @@ from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import Status, locked, save, status_of, sweep
 from playhead.notes.values import from_note, to_correction, to_note
+from playhead.storage import make_folder
 from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
@@ -319,7 +320,7 @@ class Notebook:
 
 def _make_parent(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
     except OSError as error:
         raise NotesError(f"cannot be written: {(error.strerror or '').lower()}") from None
 

@@ -30,7 +30,7 @@ def locked(target: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Hold the lock of `target`. Raises NotesError when it cannot be had within `seconds`."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(str(_beside(target, "lock")), timeout=seconds)
+    lock = FileLock(str(_beside(target, "lock")), timeout=seconds, mode=0o600)
     try:
         lock.acquire(poll_interval=POLL_SECONDS)
     except Timeout:

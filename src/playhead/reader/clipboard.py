@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from playhead.storage import make_folder, state_folder
+from playhead.storage import state_folder, write_private
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
@@ -103,8 +103,7 @@ def _keep(text: str) -> str:
     """Write `text` to a file; its path, empty where there is none to write."""
     path = state_folder() / "copied.txt"
     try:
-        make_folder(path.parent)
-        path.write_text(text, encoding="utf-8")
+        write_private(path, text)
     except OSError:
         return ""
     return str(path)

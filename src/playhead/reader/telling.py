@@ -8,6 +8,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from playhead.reader.lines import status_line, title_line
+from playhead.text import one_line
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
@@ -30,7 +31,7 @@ class Telling:
 
     def say(self: PlayheadApp, words: str, *, stays: bool = False) -> None:
         """Say something in the status line, for a moment, or until something else is said."""
-        self.said = words
+        self.said = one_line(words)
         if self._said_timer is not None:
             self._said_timer.stop()
         is_brief = words and not stays

@@ -6,17 +6,17 @@ damaged, or made by another version of the program, is passed over and made agai
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from playhead import __version__
-from playhead.storage import cache_folder, make_folder
-from playhead.transcript.collector import collector_off
+from playhead.collector import collector_off
+from playhead.storage import cache_folder, write_cached
 from playhead.transcript.model import (
     Chapter,
     Exchange,
@@ -37,8 +37,12 @@ LIMIT = 256 * 1024 * 1024
 """Bytes that all cached transcripts together may take; the longest unused go first."""
 
 
+@lru_cache(maxsize=1)
 def stamp() -> str:
-    """A checksum of the code and data that parsing depends on: names, sizes, times of files."""
+    """A checksum of the code and data that parsing depends on: names, sizes, times of files.
+
+    Of those that this process began with, whatever is installed while it runs.
+    """
     found = zlib.crc32(__version__.encode())
     for folder in ("formats", "transcript", "data"):
         for row in _rows_of(Path(__file__).parents[1] / folder):
@@ -80,29 +84,11 @@ def save(key: str, transcript: Transcript) -> None:
         "utf-8", "surrogatepass"
     )
     head = f"playhead {stamp()} {zlib.crc32(body):08x}\n".encode()
-    file = _file(key)
-    beside = file.with_suffix(f".{os.getpid()}.part")
-    with contextlib.suppress(OSError):
-        make_folder(file.parent)
-        beside.write_bytes(head + body)
-        beside.replace(file)
-        _prune(file.parent)
+    write_cached(_file(key), head + body, LIMIT)
 
 
 def _file(key: str) -> Path:
     return cache_folder() / "transcripts" / f"{key}.json"
-
-
-def _prune(folder: Path) -> None:
-    kept = 0
-    with os.scandir(folder) as entries:
-        files = sorted(
-            ((e.stat().st_mtime, e.stat().st_size, e.path) for e in entries), reverse=True
-        )
-    for _, size, path in files:
-        kept += size
-        if kept > LIMIT:
-            Path(path).unlink(missing_ok=True)
 
 
 def _to_rows(transcript: Transcript) -> dict[str, Any]:
@@ -111,7 +97,12 @@ def _to_rows(transcript: Transcript) -> dict[str, Any]:
         "origin": [t.origin.sha256, t.origin.format],
         "meta": [t.title, t.channel, t.date, t.address, t.language],
         "text": t.text,
-        "sentences": [[s.start, s.end, s.guessed] for s in t.sentences],
+        # Columns: a hundred thousand short rows take three times as long to read.
+        "sentences": [
+            [s.start for s in t.sentences],
+            [s.end for s in t.sentences],
+            [s.guessed for s in t.sentences],
+        ],
         "speakers": [[s.id, s.name, s.role] for s in t.speakers],
         "sections": [[s.kind, s.start, s.end] for s in t.sections],
         "turns": [
@@ -121,7 +112,8 @@ def _to_rows(transcript: Transcript) -> dict[str, Any]:
         "exchanges": [[e.id, e.question, e.answer, e.follows] for e in t.exchanges],
         "chapters": [[c.title, c.start, c.end, c.topics, c.level] for c in t.chapters],
         "topics": [
-            [o.name, o.turns, o.weight, [[e.start, e.end] for e in o.evidence]] for o in t.topics
+            [o.name, o.turns, o.weight, [e.start for e in o.evidence], [e.end for e in o.evidence]]
+            for o in t.topics
         ],
         "notices": t.notices,
         "marks": [[m.offset for m in t.marks], [m.seconds for m in t.marks]],
@@ -143,7 +135,7 @@ def _from_rows(rows: dict[str, Any], path: str) -> Transcript:
         address=address,
         language=language,
         text=rows["text"],
-        sentences=tuple(Sentence(*row) for row in rows["sentences"]),
+        sentences=tuple(map(Sentence, *rows["sentences"])),
         speakers=tuple(Speaker(*row) for row in rows["speakers"]),
         sections=tuple(Section(*row) for row in rows["sections"]),
         turns=tuple(_turn(*row) for row in rows["turns"]),
@@ -156,8 +148,8 @@ def _from_rows(rows: dict[str, Any], path: str) -> Transcript:
             for title, start, end, topics, level in rows["chapters"]
         ),
         topics=tuple(
-            Topic(name, tuple(turns), weight, tuple(Span(*span) for span in evidence))
-            for name, turns, weight, evidence in rows["topics"]
+            Topic(name, tuple(turns), weight, tuple(map(Span, starts, ends)))
+            for name, turns, weight, starts, ends in rows["topics"]
         ),
         notices=tuple(rows["notices"]),
         marks=tuple(map(Mark, *rows["marks"])),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from playhead.formats.source import Segment, Source
-from playhead.text import count_unsafe, safe
+from playhead.text import count_unsafe, one_line
 from playhead.transcript.model import Mark, Span
 
 _TOKEN = re.compile(r"\S+")
@@ -43,15 +43,17 @@ class Cleaned:
 def clean(source: Source) -> Cleaned:
     """Join the segments of `source`: a space between cues, a line break between paragraphs."""
     parts: list[str] = []
-    paragraphs: list[Span] = []
+    begins: list[int] = []
     labels: list[Label] = []
+    name, since, until = "", 0, 0
     marks: list[Mark] = []
     starts: list[int] = []
     changes: set[int] = set()
     length = unsafe = 0
     for segment in source.segments:
-        unsafe += count_unsafe(segment.text)
-        words = " ".join(safe(segment.text).split())
+        words = one_line(segment.text)
+        if words != segment.text:
+            unsafe += count_unsafe(segment.text)
         starts.append(length + (1 if parts else 0))
         if not words:
             continue
@@ -61,24 +63,25 @@ def clean(source: Source) -> Cleaned:
         start, end = length, length + len(words)
         parts.append(words)
         length = end
-        if segment.paragraph or not paragraphs:
-            paragraphs.append(Span(start, end))
-        else:
-            paragraphs[-1] = Span(paragraphs[-1].start, end)
+        if segment.paragraph or not begins:
+            begins.append(start)
         if segment.change:
             changes.add(start)
         if segment.speaker:
-            if labels and labels[-1].name == segment.speaker and not segment.paragraph:
-                labels[-1] = Label(labels[-1].start, end, segment.speaker)
-            else:
-                labels.append(Label(start, end, segment.speaker))
+            if name != segment.speaker or segment.paragraph:
+                if name:
+                    labels.append(Label(since, until, name))
+                name, since = segment.speaker, start
+            until = end
         if segment.start is not None:
             marks.append(Mark(start, segment.start))
         if segment.words:
             marks += _word_marks(segment, words, start)
         if segment.end is not None:
             marks.append(Mark(end, segment.end))
-    headings = tuple(_headings(source, starts, marks, [one.start for one in paragraphs]))
+    if name:
+        labels.append(Label(since, until, name))
+    headings = tuple(_headings(source, starts, marks, begins))
     notices = list(source.notices)
     begun = [one.start for one in source.segments if one.start is not None]
     if back := sum(later < earlier for earlier, later in pairwise(begun)):
@@ -87,7 +90,8 @@ def clean(source: Source) -> Cleaned:
         notices.append(f"{unsafe} control or invisible characters made visible or dropped")
     return Cleaned(
         "".join(parts),
-        tuple(paragraphs),
+        # One line break stands between two paragraphs.
+        tuple(Span(start, end - 1) for start, end in pairwise([*begins, length + 1])),
         tuple(labels),
         tuple(marks),
         headings,
@@ -111,7 +115,7 @@ def _headings(
     source: Source, starts: list[int], marks: list[Mark], paragraphs: list[int]
 ) -> Iterator[tuple[int, str]]:
     """Where each heading stands: before its segment, or at the mark nearest to its time."""
-    seconds = list(accumulate((mark.seconds for mark in marks), max))
+    seconds = list(accumulate((mark.seconds for mark in marks), max)) if source.headings else []
     for one in source.headings:
         if one.segment is not None and one.segment < len(starts):
             yield starts[one.segment], one.title

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from playhead.collector import collector_off
 from playhead.formats.source import Source
 from playhead.transcript.clean import clean
-from playhead.transcript.collector import collector_off
 from playhead.transcript.corrections.applying import Correction, correct
 from playhead.transcript.model import Origin, Section, Transcript
 from playhead.transcript.outline.chapters import cut_chapters, name_chapters

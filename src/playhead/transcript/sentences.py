@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Sentence, Span
@@ -41,50 +42,47 @@ def find_sentences(cleaned: Cleaned) -> tuple[Sentence, ...]:
 
 
 def _split(cleaned: Cleaned) -> Iterator[Sentence]:
+    text = cleaned.text
     for paragraph in cleaned.paragraphs:
-        start = paragraph.start
-        if _is_bare(cleaned.text[start : paragraph.end]):
-            yield from guess_sentences(cleaned.text, paragraph, cleaned.marks)
+        start, stop = paragraph.start, paragraph.end
+        gaps = [match.span(1) for match in _END.finditer(text, start, stop)]
+        if _is_bare(text, paragraph, len(gaps)):
+            yield from guess_sentences(text, paragraph, cleaned.marks)
             continue
-        for match in _END.finditer(cleaned.text, paragraph.start, paragraph.end):
-            end = match.start(1)
-            if _is_abbreviated(cleaned.text, max(start, end - LONGEST_ABBREVIATION), end):
+        for end, following in [*gaps, (stop, stop)]:
+            if text[end - 1] == "." and end < stop and _is_abbreviated(text, start, end):
                 continue
-            yield from _whole(cleaned, start, end)
-            start = match.end()
-        if start < paragraph.end:
-            yield from _whole(cleaned, start, paragraph.end)
+            if end - start > SHORTEST_RUN and _fails(text, start, end):
+                yield from guess_sentences(text, Span(start, end), cleaned.marks)
+            elif start < end:
+                yield Sentence(start, end)
+            start = following
 
 
 def _is_abbreviated(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` ends in an abbreviation; most words are too long for one."""
-    return (
-        text[end - 1] == "."
-        and (end - start < LONGEST_ABBREVIATION or not text[start : end - 1].isalnum())
-        and _ABBREVIATION.search(text, start, end) is not None
+    """Whether `text[start:end]`, which ends in a full stop, ends in an abbreviation."""
+    begin = end - LONGEST_ABBREVIATION
+    # Most last words are too long for one.
+    if begin >= start and text[begin : end - 1].isalnum():
+        return False
+    return _ABBREVIATION.search(text, max(start, begin), end) is not None
+
+
+def _fails(text: str, start: int, end: int) -> bool:
+    """Whether the punctuation of `text[start:end]` fails: RUN_WORDS words between two marks."""
+    return text.count(" ", start, end) >= RUN_WORDS and any(
+        run.count(" ") > RUN_WORDS for run in _MARKS.split(text[start:end])
     )
 
 
-def _whole(cleaned: Cleaned, start: int, end: int) -> Iterator[Sentence]:
-    """One sentence, or those of a stretch in which the punctuation fails."""
-    is_long = end - start > SHORTEST_RUN and cleaned.text.count(" ", start, end) >= RUN_WORDS
-    if is_long and _fails(cleaned.text[start:end]):
-        yield from guess_sentences(cleaned.text, Span(start, end), cleaned.marks)
-    else:
-        yield Sentence(start, end)
-
-
-def _fails(sentence: str) -> bool:
-    """Whether a run of RUN_WORDS words stands between two marks."""
-    return any(run.count(" ") > RUN_WORDS for run in _MARKS.split(sentence))
-
-
-def _is_bare(paragraph: str) -> bool:
-    words = paragraph.count(" ") + 1
+def _is_bare(text: str, paragraph: Span, ends: int) -> bool:
+    """Whether next to nothing ends a sentence in a paragraph; `ends` do within it."""
+    # A word takes two characters at least.
+    if ends * BARE_WORDS > (paragraph.end - paragraph.start) // 2:
+        return False
+    words = text.count(" ", paragraph.start, paragraph.end) + 1
     if words < SHORTEST_BARE:
         return False
     needed = words / BARE_WORDS
-    return (
-        sum(1 for _ in zip(range(int(needed) + 1), _STOP.finditer(paragraph), strict=False))
-        < needed
-    )
+    stops = _STOP.finditer(text[paragraph.start : paragraph.end])
+    return sum(1 for _ in islice(stops, int(needed) + 1)) < needed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 
 
 class Tokens:
@@ -16,15 +16,16 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Split `text`, as `clean` makes it."""
         self.text = text
-        self.tokens = text.split()
-        ends = accumulate(map(len, self.tokens), initial=0)
-        self.starts = list(map(add, ends, count()))
-        self.forms = tuple(dict.fromkeys(self.tokens))
+        self.tokens: list[str] = []
+        # Equal tokens are one object: a talk says few words many times, and few fit a cache.
+        known: dict[str, str] = {}
+        for line in text.split("\n"):
+            words = line.split()
+            self.tokens += map(known.setdefault, words, words)
+        self.forms = tuple(known)
+        widths = {token: len(token) + 1 for token in known}
+        self.starts = array("Q", accumulate(map(widths.__getitem__, self.tokens), initial=0))
 
     def number(self, offset: int) -> int:
         """The number of the first token that begins at a character or after it."""
         return bisect_left(self.starts, offset)
-
-    def between(self, start: int, end: int) -> list[str]:
-        """The tokens that begin between two characters."""
-        return self.tokens[self.number(start) : self.number(end)]

@@ -30,47 +30,53 @@ def build_turns(
     """
     roles = {one.id: one.role for one in speakers}
     starts = [section.start for section in sections]
-    joined: list[list[Voice]] = []
-    for voice in voices:
-        last = joined[-1][-1] if joined else None
-        same_section = last is not None and (
-            bisect_right(starts, last.start) == bisect_right(starts, voice.start)
-        )
-        goes_on = same_section and voice.start not in breaks
-        if last is not None and last.speaker == voice.speaker and goes_on:
-            joined[-1].append(voice)
-        else:
-            joined.append([voice])
     turns: list[Turn] = []
-    for number, run in enumerate(joined, 1):
-        start, end = run[0].start, run[-1].end
+    for number, run in enumerate(_joined(voices, starts, breaks), 1):
+        start, end, speaker = run[0].start, run[-1].end, run[0].speaker
         section = (
             sections[max(0, bisect_right(starts, start) - 1)].kind if sections else "interview"
         )
-        total = sum(one.end - one.start for one in run)
-        confidence = sum(one.confidence * (one.end - one.start) for one in run) / max(1, total)
-        kind = _kind(text[start:end], roles.get(run[0].speaker or ""), section)
-        turns.append(
-            Turn(
-                f"t{number}",
-                run[0].speaker,
-                kind,
-                start,
-                end,
-                round(confidence, 3),
-                clock.span(start, end),
-            )
-        )
+        kind = _kind(text[start:end], roles.get(speaker or ""), section)
+        confidence = round(_confidence(run), 3)
+        time = clock.span(start, end)
+        turns.append(Turn(f"t{number}", speaker, kind, start, end, confidence, time))
     return tuple(turns)
+
+
+def _joined(
+    voices: tuple[Voice, ...], starts: list[int], breaks: frozenset[int]
+) -> list[list[Voice]]:
+    """Runs of voices that are one turn each; `starts` are those of sections."""
+    joined: list[list[Voice]] = []
+    last: Voice | None = None
+    for voice in voices:
+        if (
+            last is not None
+            and last.speaker == voice.speaker
+            and voice.start not in breaks
+            and bisect_right(starts, last.start) == bisect_right(starts, voice.start)
+        ):
+            joined[-1].append(voice)
+        else:
+            joined.append([voice])
+        last = voice
+    return joined
+
+
+def _confidence(run: list[Voice]) -> float:
+    """The mean of a run by length."""
+    if len(run) == 1 and run[0].start < run[0].end:
+        return run[0].confidence
+    total = sum(one.end - one.start for one in run)
+    return sum(one.confidence * (one.end - one.start) for one in run) / max(1, total)
 
 
 _PROMPT = re.compile(
     r"\b(?:one (?:big )?(?:thing|problem)|last one|favou?rite|next (?:one|question)|tell (?:me|us)"
-    r"|talk (?:about|me through|us through)|walk (?:me|us) through|describe|explain|I(?:’|')d (?:love|like) to"
-    r" (?:hear|know|ask)|(?:I(?:’|')m|I am) (?:curious|wondering)|do you|how do you|what do you)\b",
-    re.IGNORECASE,
+    r"|talk (?:about|me through|us through)|walk (?:me|us) through|describe|explain|i(?:’|')d (?:love|like) to"
+    r" (?:hear|know|ask)|(?:i(?:’|')m|i am) (?:curious|wondering)|do you)\b"
 )
-"""Asking without a question mark."""
+"""Asking without a question mark, in lower case."""
 
 
 def _kind(words: str, role: str | None, section: str) -> TurnKind:
@@ -80,5 +86,5 @@ def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if short and not _ASKED.search(words):
         return "backchannel"
     if role == "host":
-        return "question" if _ASKED.search(words) or _PROMPT.search(words) else "remark"
+        return "question" if _ASKED.search(words) or _PROMPT.search(words.lower()) else "remark"
     return "answer" if role == "guest" else "remark"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from playhead.formats.captions.cue_labels import label_cues
 from playhead.formats.source import Source, WordTime
@@ -31,8 +31,7 @@ ROLLING_SHARE = 0.3
 """Where this share of the cues begins with the last line of the one before, captions roll and repeats are dropped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One caption: seconds, lines of words, the voice of its tag, times of words in it."""
 
     start: float
@@ -56,9 +55,7 @@ def read(data: str, path: str) -> Source:
     """Read cues; numbers, identifiers, settings and notes are not spoken."""
     notes = len(_BLOCK.findall(data))
     cues, repeats = _unrolled(list(_cues(_BLOCK.sub("", data))))
-    segments, speakers_found = label_cues(
-        [(cue.start, cue.end, cue.text, cue.voice, cue.words) for cue in cues]
-    )
+    segments, speakers_found = label_cues(cues)
     notices = [f"{len(cues)} cues read; their numbers and times are not part of the text"]
     if repeats:
         notices.append(f"{repeats} lines repeated by rolling captions dropped")
@@ -73,25 +70,25 @@ def _cues(data: str) -> Iterator[Cue]:
     for number, match in enumerate(timings):
         end = timings[number + 1].start() if number + 1 < len(timings) else len(data)
         body = data[match.end() : end]
-        if number + 1 < len(timings):
+        if number + 1 < len(timings) and not body.endswith("\n\n"):
             body = _IDENTIFIER.sub("\n", body)
         body = body.strip(" \t\n")
         if "\n" in body:
-            body = "\n".join(line for line in body.split("\n") if line.strip())
+            body = "\n".join([line for line in body.split("\n") if line.strip()])
         if body:
             face = match.groups()
             yield from _voices(_seconds(*face[:4]), _seconds(*face[4:8]), body)
 
 
 def _voices(start: float, end: float, body: str) -> Iterator[Cue]:
-    if "<v" not in body and "<V" not in body:
+    if "<" not in body or ("<v" not in body and "<V" not in body):
         words, times = _timed(body)
         if words.strip():
             yield Cue(start, end, words, None, times)
         return
     parts = _VOICE.split(body)
     for voice, text in zip([None, *parts[1::2]], parts[::2], strict=True):
-        words, times = _timed(text)
+        words, times = _timed(text) if text else ("", ())
         if words.strip():
             yield Cue(start, end, words, html.unescape(voice).strip() if voice else None, times)
 

@@ -22,7 +22,8 @@ _COLUMNS = {
              "dialogue", "body", "line"},
 }  # fmt: skip
 csv.field_size_limit(2**31 - 1)  # A cell may hold a whole talk; files have their own limit.
-_TURN = re.compile(r"^\|?\s*[\d:.]+\s*[|\t]\s*[\d:.]+\s*[|\t]\s*[\w ]{1,40}\|?\s*$", re.MULTILINE)
+# Spaces alone around the marks: where white space may stand for either, empty lines take for ever.
+_TURN = re.compile(r"^\|? *[\d:.]+ *[|\t] *[\d:.]+ *[|\t] *[\w ]{1,40}\|?[ \t]*$", re.MULTILINE)
 _RTTM = re.compile(r"^SPEAKER \S+ \d+ [\d.]+ [\d.]+ ", re.MULTILINE)
 _TIMED_ROW = re.compile(r"^\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
 

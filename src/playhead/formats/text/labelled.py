@@ -135,7 +135,9 @@ def _segments(
     headings: list[Heading] = []
     inline = _inline(names)
     # Where names say who speaks, a line that begins with a dash only goes on the sentence.
-    marked = uses_changes(lines[begin:]) and (not names or any(">>" in one for one in lines))
+    marked = (not names or any(">" in one and ">>" in one for one in lines)) and uses_changes(
+        lines[begin:]
+    )
     speaker: str | None = None
     seconds: float | None = None
     fresh = True
@@ -183,8 +185,9 @@ def _flows(lines: list[str], labels: list[Opening | None]) -> bool:
         for line, label in full
         if late_time(line)[1] is not None or (label and label.seconds is not None)
     ]
-    words = sum(len(line.split()) for line, _ in full)
-    return len(timed) >= 0.3 * len(full) and words < CUE_WORDS * len(timed)
+    if len(timed) < 0.3 * len(full):
+        return False
+    return sum(len(line.split()) for line, _ in full) < CUE_WORDS * len(timed)
 
 
 def _closed(segments: list[Segment]) -> bool:
@@ -195,8 +198,12 @@ def _parts(
     line: str, speaker: str | None, inline: re.Pattern[str] | None, marked: bool
 ) -> Iterator[tuple[str, str | None, bool]]:
     """Stretches of a line with their speakers: voices of tags, names in capitals, marks."""
+    tagged = "<" in line and ("<v" in line or "</v" in line)
+    if not (tagged or inline or marked):
+        yield line, speaker, False
+        return
     pieces: list[tuple[str, str | None, bool]] = []
-    for pattern in (_VOICE if "<v" in line or "</v" in line else None, inline):
+    for pattern in (_VOICE if tagged else None, inline):
         if pattern is None:
             continue
         at, who = 0, speaker

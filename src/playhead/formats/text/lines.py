@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Shape = Literal["label", "heading", "bare", "time", "words"]
@@ -45,6 +46,9 @@ _HEARING = re.compile(
 )
 _SENTENCE = re.compile(r"[.?!]$|(?<!\bProf)(?<!\bCapt)(?<=\w{4})\. ")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|(?:^|.*\W)(?:Jr|Sr|Dr|Mr|Ms|Mrs|Esq)\.$")
+_NAMED = re.compile(r"[^\W\d_]{2,30}(?: [^\W\d_]{2,30}){0,3}: [^\W\d_]")
+"""A name of letters alone, a colon and words: so most lines begin, whatever the words are."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBERED = re.compile(r"(?:speaker|spk|person|participant)[ _-]?[\dA-Z]{1,3}$", re.IGNORECASE)
@@ -95,6 +99,18 @@ class Opening:
 
 def read_opening(line: str) -> Opening:
     """Take the opening of a line apart; a line of plain words has the shape `words`."""
+    if match := _NAMED.match(line):
+        return _named_opening(match.group())
+    return _opening(line)
+
+
+@lru_cache(maxsize=1000)
+def _named_opening(beginning: str) -> Opening:
+    """The opening of lines that begin so: the letter after the name stands for all that follows."""
+    return _opening(beginning)
+
+
+def _opening(line: str) -> Opening:
     if match := _HEARING.match(line) or _LETTERED.match(line):
         return Opening("label", match["name"], None, match.end())
     match = _LABEL.match(line)
@@ -126,6 +142,7 @@ def seconds_of(time: str) -> float:
     return total
 
 
+@lru_cache(maxsize=1000)
 def is_name(name: str, sure: bool) -> bool:
     """Whether `name` may be someone's: capitals or a role, no word of talk."""
     words = name.lower().replace(",", "").split()

@@ -50,12 +50,11 @@ def _edit(app: PlayheadApp, path: Path, fresh: str) -> bool:
 
     from textual.app import SuspendNotSupported
 
-    from playhead.storage import make_folder
+    from playhead.storage import write_private
 
     try:
         if not path.exists():
-            make_folder(path.parent)
-            path.write_text(fresh, encoding="utf-8")
+            write_private(path, fresh)
     except OSError as error:
         app.say(f"{path} cannot be written: {error.strerror}")
         return False

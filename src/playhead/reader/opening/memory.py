@@ -7,7 +7,7 @@ import json
 import os
 from typing import Any
 
-from playhead.storage import make_folder, state_folder
+from playhead.storage import state_folder, write_private
 
 PLACES_KEPT = 500
 """Transcripts whose place is remembered; the longest unread go first."""
@@ -20,7 +20,7 @@ class Memory:
         """Read the file."""
         self._file = state_folder() / "reader.json"
         self._kept: dict[str, Any] = {}
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             read = json.loads(self._file.read_text(encoding="utf-8"))
             if isinstance(read, dict):
                 self._kept = read
@@ -54,8 +54,5 @@ class Memory:
         self._write()
 
     def _write(self) -> None:
-        beside = self._file.with_suffix(f".{os.getpid()}.part")
         with contextlib.suppress(OSError):
-            make_folder(self._file.parent)
-            beside.write_text(json.dumps(self._kept, ensure_ascii=False), encoding="utf-8")
-            beside.replace(self._file)
+            write_private(self._file, json.dumps(self._kept, ensure_ascii=False))

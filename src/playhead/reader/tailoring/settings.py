@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from playhead.reader.tailoring.themes import DEFAULT
-from playhead.storage import data_folder, make_folder
+from playhead.storage import data_folder, write_private
 
 Value = str | int | float | bool
 
@@ -70,10 +70,7 @@ class Settings:
             )
             pattern = re.compile(rf"^{name}\s*:.*$", re.MULTILINE)
             text = pattern.sub(lambda _: line, text) if pattern.search(text) else f"{text}{line}\n"
-            make_folder(self._file.parent)
-            beside = self._file.with_suffix(".part")
-            beside.write_text(text, encoding="utf-8")
-            beside.replace(self._file)
+            write_private(self._file, text)
 
     @property
     def path(self) -> Path:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playhead import __version__
 from playhead.search.storage.tables import Progress, Tables, make_tables
-from playhead.storage import cache_folder, make_folder
+from playhead.storage import cache_folder, write_cached
 
 LIMIT = 512 * 1024 * 1024
 """Bytes that all kept tables together may take; the longest unused go first."""
@@ -57,12 +57,8 @@ def save(file: Path, tables: Tables) -> None:
     numbers = [array("I", getattr(tables, name)) for name in _NUMBERS]
     sizes = " ".join(str(size) for size in (len(raw), *(len(one) for one in numbers)))
     body = b"".join([sizes.encode(), b"\n", raw, bytes(-len(raw) % 4), *numbers])
-    beside = file.with_suffix(f".{os.getpid()}.part")
-    with contextlib.suppress(OSError):
-        make_folder(file.parent)
-        beside.write_bytes(f"playhead {_stamp()} {zlib.crc32(body):08x}\n".encode() + body)
-        beside.replace(file)
-        _prune(file.parent)
+    head = f"playhead {_stamp()} {zlib.crc32(body):08x}\n".encode()
+    write_cached(file, head + body, LIMIT)
 
 
 def _unpacked(data: memoryview, sizes: list[int]) -> Tables:
@@ -90,15 +86,3 @@ def _stamp() -> str:
             status = (Path(__file__).parents[1] / name).stat()
             found = zlib.crc32(f"{name} {status.st_size} {status.st_mtime_ns}".encode(), found)
     return f"{found:08x}"
-
-
-def _prune(folder: Path) -> None:
-    with os.scandir(folder) as entries:
-        files = sorted(
-            ((e.stat().st_mtime, e.stat().st_size, e.path) for e in entries), reverse=True
-        )
-    held = 0
-    for _, size, path in files:
-        held += size
-        if held > LIMIT:
-            Path(path).unlink(missing_ok=True)

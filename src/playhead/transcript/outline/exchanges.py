@@ -21,10 +21,10 @@ _REACTION = re.compile(
     r"|Really|Wait|And|But|So you|I see|How so|How come|Why|What about|I (?:I )?don(?:’|')t know if)\b)"
 )
 _PAGE_TURN = re.compile(
-    r"\b(?:I (?:also |actually )?want(?:ed)? to (?:ask|talk|turn|move)|let(?:’|')s (?:talk|move|turn|go)"
-    r"|moving on|another (?:question|thing|topic)|next|last (?:one|question)|now,)\b",
-    re.IGNORECASE,
+    r"\b(?:i (?:also |actually )?want(?:ed)? to (?:ask|talk|turn|move)|let(?:’|')s (?:talk|move|turn|go)"
+    r"|moving on|another (?:question|thing|topic)|next|last (?:one|question)|now,)\b"
 )
+"""In lower case: a pattern that looks at both cases takes twice the time."""
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def _lead_in(text: str, lead: list[Turn], turn: Turn, between: int) -> list[Turn
 def _continues(text: str, pair: _Pair, before: _Pair) -> bool:
     """Whether a question follows up on the answer before it, rather than turning the page."""
     words = text[pair.question[0].start : pair.question[-1].end]
-    if _PAGE_TURN.search(words[:120]):
+    if _PAGE_TURN.search(words[:120].lower()):
         return False
     if _REACTION.match(words):
         return True

@@ -32,18 +32,29 @@ ASKED_LENGTH = 400
 """Characters of a question that are looked at for how it is asked."""
 
 _EDGES = ".,;:?!…\"“”'‘’()[]-–—"
-_PLAIN = str.maketrans("’", "'", '.,;:?!…"“”()[]–—')
-_TURNS_THE_PAGE = frozenset(
+_Phrase = str | tuple[str, str]
+"""A word, or two that stand together."""
+
+
+def _phrases(listed: str) -> frozenset[_Phrase]:
+    """The phrases in `listed`, a slash between two words."""
+    return frozenset(
+        (first, second) if second else first
+        for first, _, second in (one.partition("/") for one in listed.split())
+    )
+
+
+_TURNS_THE_PAGE = _phrases(
     "let's/talk let's/move let's/turn let's/go let's/switch let's/get let's/start let's/dive"
     " let's/jump let's/shift want/to wanted/to like/to love/to talk/about tell/me tell/us"
     " about/your moving/on switching/gears question questions next/thing last/one curious"
     " interested wondering what/about how/about speaking/of mentioned you/said you've/said"
-    " you/wrote looking/back looking/forward looking/ahead going/forward".split()
+    " you/wrote looking/back looking/forward looking/ahead going/forward"
 )
-_ASKS_BROADLY = frozenset(
+_ASKS_BROADLY = _phrases(
     "advice career challenge challenges biggest future favorite favourite years nowadays today"
     " these/days generally overall in/general young/people some/of what/are what/do what/would"
-    " what's/your what/is who/are where/do how/do how/would first most next important".split()
+    " what's/your what/is who/are where/do how/do how/would first most next important"
 )
 _POINTS_BACK = frozenset(
     "it they them he she his her him that those these this there their then it's that's".split()
@@ -53,6 +64,8 @@ _OPENS = frozenset(
     " excellent fantastic awesome".split()
 )
 _ADDRESSES = frozenset("your you've yours".split())
+_THANKS = frozenset(("thank", "thanks"))
+_PHRASES = _TURNS_THE_PAGE | _ASKS_BROADLY | _POINTS_BACK | _ADDRESSES | _THANKS
 
 MEASURES = (
     "turns the page",
@@ -125,27 +138,25 @@ def _with_sentences(
 
 def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]:
     """What can be measured of each opening; a row an opening, of the values of MEASURES."""
-    found = {token: _worth(token) for token in tokens.forms}
-    worths = {token: worth for token, worth in found.items() if worth[1]}
-    telling = frozenset(worths)
-    said: list[dict[str, float]] = []
-    for one in openings:
-        # In an order of its own: sums of fractions depend on it.
-        here = sorted(telling.intersection(tokens.between(one.start, one.until)))
-        said.append(dict([worths[token] for token in here]))
+    words = {token: _word(token) for token in tokens.forms}
+    rarities = {word: _rarity(word) for word in dict.fromkeys(words.values())}
+    telling = {token: (word, rarities[word]) for token, word in words.items() if rarities[word]}
+    rare = list(map(telling.get, tokens.tokens))
+    begins = [tokens.number(one.start) for one in openings]
+    said = [_told(rare, *span) for span in pairwise([*begins, len(rare)])]
     ties = _ties(said)
     depths = _depths(ties)
     total = math.log(1 + sum(one.until - one.start for one in openings) / 5)
     rows: list[tuple[float, ...]] = []
     before: Opening | None = None
     for number, one in enumerate(openings):
-        asked = tokens.between(one.start, min(one.end, one.start + ASKED_LENGTH))
+        first, last = begins[number], tokens.number(min(one.end, one.start + ASKED_LENGTH))
         heard = said[number - 1] if number else {}
-        fresh = dict([worths[token] for token in sorted(telling.intersection(asked))])
+        fresh = _told(rare, first, last)
         new = sum([worth for word, worth in fresh.items() if word not in heard])
         rows.append(
             (
-                *_manner([found[token][0] for token in asked]),
+                *_manner([words[token] for token in tokens.tokens[first:last]]),
                 math.log(1 + (one.end - one.start) / 5),
                 math.log(1 + (one.start - before.start) / 5) if before else 0.0,
                 math.log(1 + (one.until - one.start) / 5),
@@ -159,23 +170,31 @@ def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]
     return rows
 
 
-def _worth(token: str) -> tuple[str, float]:
-    """The word in a token, and its rarity; 0 where it ties nothing together."""
-    word = token.strip(_EDGES).lower().replace("’", "'")
+def _word(token: str) -> str:
+    return token.strip(_EDGES).lower().replace("’", "'")
+
+
+def _rarity(word: str) -> float:
+    """How rare a word is; 0 where it ties nothing together."""
     rare = rarity(word) if word[:1].isalpha() and not is_common(word) else 0.0
-    return word, rare if rare >= LEAST_RARITY else 0.0
+    return rare if rare >= LEAST_RARITY else 0.0
+
+
+def _told(rare: list[tuple[str, float] | None], first: int, last: int) -> dict[str, float]:
+    """The words from one token up to another that tell something, in order, and their rarity."""
+    return dict(filter(None, rare[first:last]))
 
 
 def _manner(words: list[str]) -> tuple[float, ...]:
     """How it is asked: 1.0 for each manner that shows, in the order of MEASURES."""
-    phrases = {*words, *map("/".join, pairwise(words))}
+    phrases = _PHRASES.intersection(words) | _PHRASES.intersection(pairwise(words))
     return (
         float(not phrases.isdisjoint(_TURNS_THE_PAGE)),
         float(not phrases.isdisjoint(_ASKS_BROADLY)),
         float(not phrases.isdisjoint(_POINTS_BACK)),
         float(bool(words) and words[0] in _OPENS),
         float(not phrases.isdisjoint(_ADDRESSES)),
-        float("thank" in phrases or "thanks" in phrases),
+        float(not phrases.isdisjoint(_THANKS)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from playhead.transcript.model import Sentence
 
@@ -17,13 +18,12 @@ CLIP_WORDS = 4
 
 def teaser_end(text: str, sentences: tuple[Sentence, ...]) -> int:
     """Number of sentences at the start that are clips of the later talk."""
-    said = [_words(text, one) for one in sentences]
-    words = [word for one in said for word in one]
-    last: dict[tuple[str, ...], int] = {}
-    for size in range(2, CLIP_WORDS + 1):
-        last.update((tuple(words[i : i + size]), i) for i in range(len(words) - size + 1))
+    opening = _opening(text, sentences)
+    later = _words(text[sentences[len(opening) - 1].end :]) if opening else []
+    words = [*chain.from_iterable(opening), *later]
+    last = _last_places(words, {run for one in opening for run in _runs(one)})
     end = at = 0
-    for number, one in enumerate(said):
+    for number, one in enumerate(opening):
         at += len(one)
         if at > TEASER_WORDS:
             break
@@ -31,18 +31,42 @@ def teaser_end(text: str, sentences: tuple[Sentence, ...]) -> int:
             end = number + 1
         elif number > end:
             break
-    return end if sum(len(one) for one in said[:end]) >= 3 * CLIP_WORDS else 0
+    return end if sum(len(one) for one in opening[:end]) >= 3 * CLIP_WORDS else 0
 
 
-def _words(text: str, sentence: Sentence) -> list[str]:
-    said = _SOUND.sub(" ", text[sentence.start : sentence.end])
-    return [word.lower().replace("’", "'") for word in _WORD.findall(said)]
+def _opening(text: str, sentences: tuple[Sentence, ...]) -> list[list[str]]:
+    """The words of each of the first sentences, up to the length of a cold open."""
+    said: list[list[str]] = []
+    heard = 0
+    for one in sentences:
+        said.append(_words(text[one.start : one.end]))
+        heard += len(said[-1])
+        if heard > TEASER_WORDS:
+            break
+    return said
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_SOUND.sub(" ", text).lower().replace("’", "'"))
+
+
+def _runs(words: list[str]) -> list[tuple[str, ...]]:
+    """The runs of words of a sentence, each of CLIP_WORDS or, in a short one, of them all."""
+    size = min(CLIP_WORDS, len(words))
+    return [tuple(words[i : i + size]) for i in range(len(words) - size + 1)] if size > 1 else []
+
+
+def _last_places(words: list[str], wanted: set[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """The number of the word at which each of the `wanted` runs begins for the last time."""
+    last: dict[tuple[str, ...], int] = {}
+    for size in range(2, CLIP_WORDS + 1):
+        if any(len(run) == size for run in wanted):
+            runs = zip(*(words[first:] for first in range(size)), strict=False)
+            last |= {run: number for number, run in enumerate(runs) if run in wanted}
+    return last
 
 
 def _recurs(words: list[str], last: dict[tuple[str, ...], int], after: int) -> bool:
     """Half of the word runs of a sentence stand together again from word `after` on."""
-    size = min(CLIP_WORDS, len(words))
-    if size < 2:
-        return False
-    runs = [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
-    return sum(last[run] >= after for run in runs) >= 0.5 * len(runs)
+    runs = _runs(words)
+    return bool(runs) and sum(last[run] >= after for run in runs) >= 0.5 * len(runs)

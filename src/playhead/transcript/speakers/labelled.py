@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
@@ -19,25 +21,18 @@ def labelled_voices(source: Source, cleaned: Cleaned) -> Voices:
     roles = _roles(source, cleaned, names)
     speakers = tuple(_numbered(names, roles))
     ids = {speaker.name: speaker.id for speaker in speakers}
-    voices: list[Voice] = []
-    if cleaned.labels[0].start > 0:
-        voices.append(Voice(0, cleaned.labels[0].start, None, 1.0))
-    for label, following in zip(cleaned.labels, [*cleaned.labels[1:], None], strict=True):
-        end = following.start if following else len(cleaned.text)
-        voices.append(Voice(label.start, end, ids[label.name], 1.0))
-    return Voices(speakers, tuple(_trimmed(cleaned.text, voices)))
+    spans = [(label.start, ids[label.name]) for label in cleaned.labels]
+    return Voices(speakers, tuple(_voices(cleaned.text, [(0, None), *spans])))
 
 
-def _trimmed(text: str, voices: list[Voice]) -> list[Voice]:
-    """Voices without the white space at their ends."""
-    kept: list[Voice] = []
-    for voice in voices:
-        words = text[voice.start : voice.end]
-        start = voice.start + len(words) - len(words.lstrip())
-        end = voice.start + len(words.rstrip())
-        if start < end:
-            kept.append(Voice(start, end, voice.speaker, voice.confidence))
-    return kept
+def _voices(text: str, begins: list[tuple[int, str | None]]) -> Iterator[Voice]:
+    """Whose words stand from each place to the next, without the white space at their ends."""
+    for (start, speaker), (end, _) in pairwise([*begins, (len(text), None)]):
+        words = text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        if first < last:
+            yield Voice(first, last, speaker, 1.0)
 
 
 def _roles(source: Source, cleaned: Cleaned, names: list[str]) -> dict[str, Role]:

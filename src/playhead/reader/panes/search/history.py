@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from playhead.storage import make_folder, state_folder
+from playhead.storage import state_folder, write_private
 from playhead.text import one_line
 
 QUERIES_KEPT = 50
@@ -25,8 +25,7 @@ def remember_query(query: str) -> list[str]:
     query = one_line(query)
     queries = [query, *(one for one in past_queries() if one != query)][:QUERIES_KEPT]
     with contextlib.suppress(OSError):
-        make_folder(state_folder())
-        _path().write_text("".join(f"{one}\n" for one in queries), encoding="utf-8")
+        write_private(_path(), "".join(f"{one}\n" for one in queries))
     return queries
 
 
