@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -251,3 +254,24 @@ def test_what_an_editor_wrote_right_behind_us_is_seen(
     assert notebook.changed_outside()
     notebook.add(*span(transcript), "three")
     assert "# by an editor" in notebook.path.read_text("utf-8")
+
+
+def test_saving_again_what_the_folder_did_not_take_writes_it_once(
+    transcript: Transcript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "notes.yaml")
+    notebook.add(*span(transcript), "one")
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "no")
+        real(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        with pytest.raises(NotesError, match="cannot be written"):
+            notebook.add(*span(transcript), "two")
+    notebook.add(*span(transcript), "two")
+    found = Notebook.open(transcript, tmp_path / "notes.yaml").notes
+    assert [one.note for one in found] == ["one", "two"]
