@@ -19,7 +19,7 @@ from tests.notes.disk import Event, after_power_loss, recorded
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.notes import Notebook
-from playhead.notes.file.document import read_document
+from playhead.notes.file.cutting import read_document
 from playhead.notes.model import NotesError
 from playhead.notes.save import locked, save
 

@@ -95,7 +95,7 @@ def _transcript_of(notes: str | None) -> str | None:
     """The transcript that a file of notes names, so that FILE may be left out."""
     if not notes or not Path(notes).is_file():
         return None
-    from playhead.notes.file.document import read_document
+    from playhead.notes.file.cutting import read_document
 
     about = read_document(Path(notes).read_bytes()).head.get("transcript")
     path = about.get("path") if isinstance(about, dict) else None

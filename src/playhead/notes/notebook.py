@@ -18,7 +18,9 @@ from playhead.notes.changes import (
     take_back,
 )
 from playhead.notes.file.checking import find_faults
-from playhead.notes.file.document import Document, Piece, new_document, read_document
+from playhead.notes.file.cutting import read_document
+from playhead.notes.file.document import Document, new_document
+from playhead.notes.file.pieces import Piece
 from playhead.notes.file.rereading import reread
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
