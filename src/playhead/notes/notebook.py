@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,9 @@ from playhead.notes.file.rereading import reread
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import Status, locked, save, status_of, sweep
-from playhead.notes.values import from_note, to_correction, to_note
+from playhead.notes.values import from_note, place_values, to_correction, to_note
 from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
+from playhead.transcript.citation import heard_at
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
 from playhead.transcript.topics.rulings import RulingAction
@@ -49,7 +51,7 @@ class Notebook:
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
         self._made: dict[str, tuple[Piece, Note]] = {}
-        self._anchored: tuple[str, dict[Selector, Anchored]] = ("", {})
+        self._anchored: tuple[object, dict[Selector, Anchored]] = ((), {})
         self.conflicts: list[str] = []
         """What was said where another program had changed the same entry; the newest last."""
 
@@ -106,21 +108,12 @@ class Notebook:
         self, start: int, end: int, note: str = "", tags: Iterable[str] = (), colour: str = ""
     ) -> Note:
         """Add a note on `text[start:end]` of the transcript."""
-        transcript = self._transcript
-        turn = next((one for one in transcript.turns if one.start <= start < one.end), None)
-        selector = make_selector(transcript.text, start, end)
         stamp = now()
         values: dict[str, Any] = {
             "id": new_id(),
             "created": stamp,
             "updated": stamp,
-            "turn": turn.id if turn else "",
-            "speaker": transcript.name_of(turn.speaker) if turn else "",
-            "quote": selector.quote,
-            "prefix": selector.prefix,
-            "suffix": selector.suffix,
-            "start": start,
-            "end": end,
+            **place_values(self._transcript, start, end),
             "note": note,
             "tags": list(tags),
         }
@@ -172,9 +165,8 @@ class Notebook:
     def move(self, id: str, start: int, end: int) -> Note:
         """Put a note on another place of the transcript, as for an orphan that was found again."""
         before = self._values("notes", id)
-        selector = make_selector(self._transcript.text, start, end)
-        place = {"quote": selector.quote, "prefix": selector.prefix, "suffix": selector.suffix}
-        after = {**before, **place, "start": start, "end": end, "updated": now()}
+        place = place_values(self._transcript, start, end)
+        after = {**before, **place, "updated": now()}
         self._change("move of a note", Change("notes", id, before, after))
         return to_note(after)
 
@@ -255,12 +247,17 @@ class Notebook:
 
     def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
         """Where each note is now in the text, by id."""
-        text = (transcript or self._transcript).text
-        for_text, known = self._anchored
-        known = known if for_text == text else {}
+        transcript = transcript or self._transcript
+        heard = partial(heard_at, transcript)
+        read, known = self._anchored
+        key = (transcript.text, transcript.turns, transcript.speakers)
+        known = known if read == key else {}
         selectors = {note.id: note.selector for note in self.notes}
-        found = {one: known.get(one) or find_anchor(text, one) for one in selectors.values()}
-        self._anchored = (text, found)
+        found = {
+            one: known.get(one) or find_anchor(transcript.text, one, heard)
+            for one in selectors.values()
+        }
+        self._anchored = (key, found)
         return {id: found[selector] for id, selector in selectors.items()}
 
     def placed_notes(self, transcript: Transcript | None = None) -> tuple[Note, ...]:

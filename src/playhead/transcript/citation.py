@@ -6,6 +6,7 @@ from bisect import bisect_right
 from urllib.parse import urlsplit
 
 from playhead.text import one_line
+from playhead.transcript.anchor import Heard
 from playhead.transcript.model import Transcript, Turn
 from playhead.transcript.times import clock_face
 
@@ -23,6 +24,15 @@ def seconds_at(transcript: Transcript, offset: int) -> float:
         return 0.0
     share = (offset - turn.start) / max(1, turn.end - turn.start)
     return turn.time.start + min(1.0, max(0.0, share)) * (turn.time.end - turn.time.start)
+
+
+def heard_at(transcript: Transcript, offset: int) -> Heard:
+    """Who says what stands at `offset`, and when if the source tells."""
+    turn = turn_at(transcript, offset)
+    if turn is None:
+        return Heard()
+    time = None if turn.time.estimated else round(seconds_at(transcript, offset), 1)
+    return Heard(transcript.name_of(turn.speaker), time)
 
 
 def cite(transcript: Transcript, offset: int) -> str:

@@ -10,7 +10,7 @@ from playhead.notes.corrections import to_ruling
 from playhead.notes.file.document import Document
 from playhead.notes.file.events import read_tree
 from playhead.notes.file.pieces import Piece
-from playhead.notes.values import to_correction
+from playhead.notes.values import to_correction, to_note
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 
@@ -44,6 +44,8 @@ def _faults_of_note(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key in ("start", "end"):
         if key in values and not str(values[key]).isdecimal():
             yield key, f"{key} of the note {id} is not a number"
+    if "time" in values and to_note(values).time is None:
+        yield "time", f"time of the note {id} is not a number of seconds"
     for key in ("created", "updated"):
         if values.get(key) and not _TIME.fullmatch(str(values[key])):
             yield key, f"{key} of the note {id} is not a time such as 2026-11-23T21:00:00Z"

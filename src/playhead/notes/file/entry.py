@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playhead.notes.file.events import Node, plain, read_tree
 from playhead.notes.file.scalars import block, flow, quoted
 
-PLACES = ("start", "end")
+PLACES = ("start", "end", "time")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def indent_of(text: str) -> str:
@@ -55,8 +57,8 @@ def quoted_item(value: Any, key: str = "") -> str:
 
 def _is_number(key: str, value: Any) -> bool:
     """Places are numbers, though all values are read as text."""
-    text = str(value)
-    return isinstance(value, int) or (key in PLACES and text.isascii() and text.isdecimal())
+    is_place = key in PLACES and _NUMBER.fullmatch(str(value)) is not None
+    return is_place or isinstance(value, (int, float))
 
 
 def rewrite(text: str, wanted: dict[str, Any]) -> str | None:
