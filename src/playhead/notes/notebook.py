@@ -18,6 +18,7 @@ from playhead.notes.changes import (
     now,
     take_back,
 )
+from playhead.notes.copies import missing_from, told_copies
 from playhead.notes.file.checking import find_faults
 from playhead.notes.file.cutting import read_document
 from playhead.notes.file.document import Document, new_document
@@ -87,6 +88,10 @@ class Notebook:
         """Entries that could not be read; they are kept as they stand."""
         return tuple(self._document.problems)
 
+    def copies(self) -> tuple[str, ...]:
+        """What a sync service left beside the file and is not in it, a line each."""
+        return tuple(told_copies(self.path, self._document))
+
     def faults(self) -> tuple[str, ...]:
         """What the entries say less than they should, a line each, with line and column."""
         return tuple(find_faults(self._document))
@@ -125,17 +130,30 @@ class Notebook:
     def take(self, notes: Iterable[Note]) -> int:
         """Add notes from elsewhere under the ids they have; how many were not here already."""
         here = {note.id for note in self.notes}
-        new = {note.id: from_note(note) for note in notes if note.id not in here}
+        return self._take(
+            [
+                Change("notes", note.id, None, from_note(note))
+                for note in notes
+                if note.id not in here
+            ]
+        )
 
+    def take_copy(self, data: bytes) -> int:
+        """Add what another file of notes has and this one has not; how many entries that were.
+
+        A note that says something else there comes beside ours. Raises NotesError.
+        """
+        return self._take(missing_from(self._document, read_document(data)))
+
+    def _take(self, changes: list[Change]) -> int:
         def add(document: Document) -> Outcome:
-            changes = (Change("notes", id, None, values) for id, values in new.items())
             steps = [step for one in changes for step in apply_change(document, one).steps]
             return Outcome(tuple(steps))
 
-        if new:
-            self._done.append((f"import of {len(new)} notes", self._write(add)))
+        if changes:
+            self._done.append((f"import of {len(changes)} notes", self._write(add)))
             self._undone.clear()
-        return len(new)
+        return len(changes)
 
     def edit(
         self,

@@ -113,7 +113,7 @@ class NoteKeeper:
         left = unsaved(drafts, notebook.notes)
         for draft in set(drafts) - set(left):
             forget_draft(draft)
-        problem = "; ".join(notebook.problems[:1])
+        problem = next(iter((*notebook.problems, *notebook.copies())), "")
         placed = place_notes(notebook, transcript)
         self._app.call_later(self._opened, notebook, problem, placed, left)
 
