@@ -34,9 +34,10 @@ def told_copies(file: Path, document: Document) -> Iterator[str]:
             yield f"{copy.name}: a copy left by a sync service cannot be read: {error}"
             continue
         if count:
+            what = "an entry that is" if count == 1 else f"{count} entries that are"
             yield (
-                f"{copy.name}: a copy left by a sync service has {count} entries that are not"
-                " here; `playhead notes import` takes them"
+                f"{copy.name}: a copy left by a sync service has {what} not here;"
+                " `playhead notes import` takes what it has"
             )
 
 
