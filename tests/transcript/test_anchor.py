@@ -231,3 +231,18 @@ def test_labels_and_times_put_in_lose_no_quote() -> None:
     found = find_anchor(text, selector())
     assert found.state == "fuzzy"
     assert found.start == text.index("The first")
+
+
+def test_a_long_quote_moved_away_from_one_like_it_does_not_go_to_that_one() -> None:
+    said = "it would be a good idea to build a wall of stone by the river."
+    like = (
+        f"Then Ann was asked to look into whether or not {said} It turned out that she was right."
+    )
+    there = f"Then Ann was asked to look into whether or not {said} Turned out that she was right."
+    start = len(TALK) + len(like) + 2 + there.index(said)
+    one = make_selector(f"{TALK} {like} {there}", start, start + len(said))
+    moved = (
+        f"We said so. She looked into whether or not {said} Turned out so. {TALK} {like} The end."
+    )
+    found = find_anchor(moved, one)
+    assert found.state == "ambiguous" or found.start == moved.index(said)

@@ -150,7 +150,8 @@ def find_anchor(
         return Anchored("exact", 1.0, selector.start, selector.start + size, _told(others))
     # The same few words may be said again elsewhere; then their context must speak for them.
     if not found or count_words(selector.quote) < LONG_QUOTE:
-        sure = [one for one in found if one.is_enough]
+        # A long one that has lost its context may be the one that was meant: it counts as a rival.
+        sure = [one for one in found if one.is_enough or size >= CONTEXT]
         found = _apart([*sure, *_likely(text, pattern, places)])
         if is_closed_up(text, pattern):
             found = [replace(one, is_cut_out=True) for one in found]
@@ -197,15 +198,21 @@ def _judged(
     """Which of some places, the likeliest first, is the one that was meant."""
     if not found:
         return Anchored("orphaned", 0.0)
-    best = found[0]
+    best = next((one for one in found if one.is_enough), found[0])
     if not best.is_enough or any(one.is_cut_out for one in found):
         return Anchored("orphaned", round(best.score, 3), candidates=_told(found))
-    rivals = [one for one in found[1:] if _is_rival(one, best, selector)]
+    rivals = [one for one in found if one is not best and _is_rival(one, best, selector)]
     if rivals:
         witnessed = _witnessed([best, *rivals], selector, heard_at)
         if witnessed is None:
             score = round(best.score, 3)
-            return Anchored("ambiguous", score, best.start, best.end, _told(found[1:]))
+            return Anchored(
+                "ambiguous",
+                score,
+                best.start,
+                best.end,
+                _told([one for one in found if one is not best]),
+            )
         best = witnessed
     others = _told([one for one in found if one is not best])
     if best.is_verbatim:
@@ -218,6 +225,9 @@ def _is_rival(one: _Place, best: _Place, selector: Selector) -> bool:
     if one.score < RIVAL_FLOOR:
         return False
     margin = MARGIN + WEAR * (1 - best.score)
+    if one.is_verbatim and one.end - one.start >= CONTEXT:
+        # A long quote that stands there word by word may have been moved out of its context.
+        margin = RIVAL_MARGIN
     if best.score - one.score < min(margin, RIVAL_MARGIN):
         return True
     had_place = selector.end > selector.start
