@@ -1,10 +1,11 @@
 """Where notes are after a transcript was edited, by kind of edit, beside anchors that trust places.
 
-    python -m tests.benchmarks.anchors [INTERVIEWS.jsonl.gz…]
+    python -m tests.benchmarks.anchors [SEED…] [INTERVIEWS.jsonl.gz…]
 
-Quotes of 6 to 16 words are anchored in a talk, the talk is edited, and each anchor is sought again.
-Right: it lies on the words it was on. Wrong: it was said to be found, somewhere else. With no
-files the shipped interview is used.
+Quotes are anchored in a talk, the talk is edited, and each anchor is sought again. They have 6 to
+16 words; short ones 1 to 5; those said again stand word for word elsewhere in the talk too. Right:
+the anchor lies on the words it was on. Wrong: it was said to be found, somewhere else; on the same
+words a little apart is wrong too. With no files the shipped interview is used.
 """
 
 from __future__ import annotations
@@ -14,34 +15,43 @@ import json
 import random
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.transcript.anchor import Selector, find_anchor, make_selector
 
-QUOTES = 60
+QUOTES = 100
 """Quotes of each talk and kind of edit."""
 
 Piece = tuple[str, int]
 """A word with the white space behind it, and the number it had before the edit; -1 is new."""
 
 
+Edit = Callable[[list[Piece], set[int], random.Random], list[Piece]]
+Quoted = list[tuple[int, int]]
+"""Numbers of the first word of each quote, and of the word behind its last."""
+Choose = Callable[[list[str], random.Random], Quoted]
+
+
 def main() -> None:
     """Print the table."""
-    talks = [_talk(record) for path in sys.argv[1:] for record in _records(Path(path))]
+    seeds = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [7]
+    files = [Path(word) for word in sys.argv[1:] if not word.isdecimal()]
+    talks = [_talk(record) for path in files for record in _records(path)]
     talks = talks or [open_transcript(shipped_interview()).text]
     print("| edit | quotes | right | wrong | ambiguous | orphaned | trusted offsets wrong |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
-    for name, edit in EDITS.items():
-        draw = random.Random(7)
+    for name, (edit, choose) in EDITS.items():
         counts: Counter[str] = Counter()
-        for text in talks:
-            _measure(text, edit, draw, counts)
+        for seed in seeds:
+            draw = random.Random(seed)
+            for text in talks:
+                _measure(text, edit, choose, draw, counts)
         total = counts["quotes"]
         cells = [
-            f"{100 * counts[key] / total:.1f} %"
+            f"{100 * counts[key] / total:.2f} %"
             for key in ("right", "wrong", "ambiguous", "orphaned", "trusted")
         ]
         print(f"| {name} | {total} | {' | '.join(cells)} |", flush=True)
@@ -58,28 +68,45 @@ def _talk(record: dict[str, list[dict[str, str]]]) -> str:
 
 
 def _measure(
-    text: str,
-    edit: Callable[[list[Piece], set[int], random.Random], list[Piece]],
-    draw: random.Random,
-    counts: Counter[str],
+    text: str, edit: Edit, choose: Choose, draw: random.Random, counts: Counter[str]
 ) -> None:
     words = re.findall(r"\S+\s*", text)
     offsets = [0]
     for word in words:
         offsets.append(offsets[-1] + len(word))
-    spans = []
-    for _ in range(QUOTES):
-        first = draw.randrange(20, len(words) - 40)
-        spans.append((first, first + draw.randint(6, 16)))
-    for first, last in spans:
-        start, end = (
-            offsets[first],
-            offsets[last] - len(words[last - 1]) + len(words[last - 1].rstrip()),
-        )
-        selector = make_selector(text, start, end)
-        pieces = edit([(word, n) for n, word in enumerate(words)], set(range(first, last)), draw)
+    spans = choose(words, draw)
+    # What takes quotes out is done for each alone; else all are sought in the same version.
+    for group in [[span] for span in spans] if edit in ONE_BY_ONE else [spans]:
+        quoted = {number for first, last in group for number in range(first, last)}
+        pieces = edit([(word, n) for n, word in enumerate(words)], quoted, draw)
         changed = "".join(word for word, _ in pieces)
-        _count(selector, changed, _place(pieces, set(range(first, last))), counts)
+        for first, last in group:
+            end = offsets[last - 1] + len(words[last - 1].rstrip())
+            selector = make_selector(text, offsets[first], end)
+            _count(selector, changed, _place(pieces, set(range(first, last))), counts)
+
+
+def _of_any_words(
+    words: list[str], draw: random.Random, sizes: tuple[int, int] = (6, 16)
+) -> Quoted:
+    firsts = [draw.randrange(20, len(words) - 40) for _ in range(QUOTES)]
+    return [(first, first + draw.randint(*sizes)) for first in firsts]
+
+
+def _short(words: list[str], draw: random.Random) -> Quoted:
+    return _of_any_words(words, draw, (1, 5))
+
+
+def _said_again(words: list[str], draw: random.Random) -> Quoted:
+    plain = [re.sub(r"[^\w'’]", "", word.lower()) for word in words]
+    spans: Quoted = []
+    for size in range(4, 13):
+        places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for first in range(20, len(words) - 40):
+            places[tuple(plain[first : first + size])].append(first)
+        again = [first for found in places.values() if len(found) > 1 for first in found]
+        spans += [(first, first + size) for first in again]
+    return draw.sample(spans, min(QUOTES, len(spans)))
 
 
 def _place(pieces: list[Piece], quoted: set[int]) -> tuple[int, int] | None:
@@ -143,6 +170,25 @@ def _transcribe_again(pieces: list[Piece], quoted: set[int], draw: random.Random
     return out
 
 
+def _label(pieces: list[Piece], quoted: set[int], draw: random.Random) -> list[Piece]:
+    """Speakers and time stamps are put in every few sentences."""
+    out: list[Piece] = []
+    for number, (word, n) in enumerate(pieces):
+        if draw.random() < 0.02:
+            stamp = f"[{number // 9000:02}:{number // 150 % 60:02}:{number % 60:02}] "
+            out += [(stamp, -1), (draw.choice(("Host: ", "Jane Doe: ")), -1)]
+        out.append((word, n))
+    return out
+
+
+def _move(pieces: list[Piece], quoted: set[int], draw: random.Random) -> list[Piece]:
+    """The quote is taken to another place with the sentence around it."""
+    low, high = max(0, min(quoted) - 15), max(quoted) + 15
+    rest = [*pieces[:low], *pieces[high:]]
+    at = draw.randrange(len(rest))
+    return [*rest[:at], *pieces[low:high], *rest[at:]]
+
+
 def _delete_quote(pieces: list[Piece], quoted: set[int], draw: random.Random) -> list[Piece]:
     """The quoted words are taken out."""
     return [(word, n) for word, n in pieces if n not in quoted]
@@ -158,13 +204,20 @@ def _delete_but_leave_like(
     return [*kept[:at], *like, *kept[at:]]
 
 
-EDITS = {
-    "nothing": lambda pieces, quoted, draw: pieces,
-    "words corrected": _correct_words,
-    "sentences put in": _insert,
-    "transcribed again": _transcribe_again,
-    "quote deleted": _delete_quote,
-    "quote deleted, one like it left": _delete_but_leave_like,
+ONE_BY_ONE = (_move, _delete_quote, _delete_but_leave_like)
+
+EDITS: dict[str, tuple[Edit, Choose]] = {
+    "nothing": (lambda pieces, quoted, draw: pieces, _of_any_words),
+    "words corrected": (_correct_words, _of_any_words),
+    "sentences put in": (_insert, _of_any_words),
+    "labels and times put in": (_label, _of_any_words),
+    "sentence moved": (_move, _of_any_words),
+    "transcribed again": (_transcribe_again, _of_any_words),
+    "transcribed again, short quotes": (_transcribe_again, _short),
+    "transcribed again, said again": (_transcribe_again, _said_again),
+    "quote deleted": (_delete_quote, _of_any_words),
+    "quote deleted, said again": (_delete_quote, _said_again),
+    "quote deleted, one like it left": (_delete_but_leave_like, _of_any_words),
 }
 
 if __name__ == "__main__":

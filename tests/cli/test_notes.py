@@ -165,3 +165,18 @@ def test_w3c_goes_out_and_in(
     exported.write_text("{", "utf-8")
     assert run(["notes", "import", str(interview), str(exported), *other]) == 2
     assert capsys.readouterr().err.startswith(f"playhead: {exported}: is not JSON")
+
+
+def test_what_a_sync_service_left_is_told_and_taken(
+    interview: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes, copy = tmp_path / "n.yaml", tmp_path / "n.sync-conflict-20261125-101010-AAAAAAA.yaml"
+    add(capsys, "--notes", str(notes), "--quote", QUOTE, "--note", "here")
+    add(capsys, "--notes", str(copy), "--quote", QUOTE, "--note", "there")
+    assert run(["notes", "list", "--notes", str(notes)]) == 0
+    assert f"{copy.name}: a copy left by a sync service has an entry" in capsys.readouterr().err
+    output(capsys, "notes", "import", str(interview), str(copy), "--notes", str(notes))
+    assert run(["notes", "list", "--notes", str(notes)]) == 0
+    captured = capsys.readouterr()
+    assert "there" in captured.out
+    assert captured.err == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playhead.notes.file.checking import find_faults
-from playhead.notes.file.document import read_document
+from playhead.notes.file.cutting import read_document
 
 BY_HAND = """\
 playhead: 1
@@ -27,7 +27,7 @@ notes:
 
 def test_faults_are_told_where_they_stand() -> None:
     assert list(find_faults(read_document(BY_HAND.encode()))) == [
-        "line 3, column 1: the action of q is none that is known; it is not applied",
+        "line 3, column 11: the action of q is none that is known; it is not applied",
         "line 7, column 5: start of the note a is not a number",
         "line 8, column 5: note of the note a is not text",
         "line 12, column 5: created of the note b is not a time such as 2026-11-23T21:00:00Z",

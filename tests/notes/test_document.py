@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.notes.file.document import new_document, read_document
+from playhead.notes.file.cutting import read_document
+from playhead.notes.file.document import new_document
 from playhead.notes.file.entry import as_read, entry_text
 from playhead.notes.model import NotesError
 
@@ -119,15 +120,35 @@ def test_removal_takes_only_the_entry() -> None:
     assert document.text() == BY_HAND[: BY_HAND.index("- id: n2")] + "# the end\n"
 
 
-@pytest.mark.parametrize("empty", ["notes: []\n", "notes:\n", "notes: null\n"])
-def test_an_empty_list_takes_entries(empty: str) -> None:
-    if empty == "notes: null\n":
-        with pytest.raises(NotesError):
-            read_document(f"playhead: 1\n{empty}".encode())
-        return
-    document = read_document(f"playhead: 1\n{empty}".encode())
-    document.add("notes", {"id": "n1", "note": "x"})
-    assert [one.id for one in read_document(document.text().encode()).entries("notes")] == ["n1"]
+@pytest.mark.parametrize(
+    ("empty", "filled"),
+    [
+        ("notes: []  # none yet\n", "notes:  # none yet\n"),
+        ("notes:\n", "notes:\n"),
+        ("notes: null\n", "notes:\n"),
+        ("notes: ~   # none\n", "notes:   # none\n"),
+    ],
+)
+def test_an_empty_list_takes_entries(empty: str, filled: str) -> None:
+    document = read_document(f"playhead: 1\n{empty}topics: []\n".encode())
+    assert document.text() == f"playhead: 1\n{empty}topics: []\n"
+    document.add("notes", {"id": "n1", "mine": "x"})
+    assert document.text() == f"playhead: 1\n{filled}- id: n1\n  mine: x\ntopics: []\n"
+
+
+def test_a_new_entry_is_indented_as_the_others_are() -> None:
+    document = read_document(b"notes:\n  -   id: n1\n      note: x\n# the end\n")
+    document.add("notes", {"id": "n2", "mine": "x"})
+    assert document.text().endswith("note: x\n  - id: n2\n    mine: x\n# the end\n")
+
+
+def test_places_stay_numbers() -> None:
+    document = read_document(b"notes:\n- id: n1\n  start: 3\n- {id: n2, start: 3}\n")
+    for id in ("n1", "n2"):
+        document.replace("notes", id, {"id": id, "start": "7", "end": "9"})
+    assert document.text() == (
+        "notes:\n- id: n1\n  start: 7\n  end: 9\n- {id: n2, start: 7, end: 9}\n"
+    )
 
 
 def test_a_file_without_a_last_line_break_is_added_to() -> None:
@@ -149,7 +170,7 @@ def test_a_file_without_a_last_line_break_is_added_to() -> None:
         ("notes:\n- id: a\n  note: 'half", "from line 3, column 9"),
         ("- 1\n- 2\n", "line 1, column 1"),
         ("notes: yes\n", "line 1, column 8"),
-        ("notes: [{id: a}]\n", "line 1, column 8"),
+        ("notes: {id: a}\n", "line 1, column 8"),
         ("a: 1\n---\nb: 2\n", "line 2"),
         ("notes:\n\t- id: a\n", "line 2"),
     ],

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from playhead.library import open_transcript
-from playhead.notes.drafts import Draft, drafts_of, forget_draft, keep_draft, new_draft, place_of
+from playhead.notes import Notebook
+from playhead.notes.drafts import (
+    Draft,
+    drafts_of,
+    forget_draft,
+    keep_draft,
+    new_draft,
+    place_of,
+    unsaved,
+)
 from playhead.notes.model import NotesError
 from playhead.storage import state_folder
 from playhead.transcript.model import Transcript
@@ -88,3 +97,14 @@ def test_a_draft_follows_its_words(transcript: Transcript) -> None:
     assert place_of(one, "Put in front. " + transcript.text) == (314, 354)
     assert place_of(replace(one, quote="nowhere to be seen"), transcript.text) == (300, 340)
     assert place_of(replace(one, quote="nowhere to be seen"), "short") == (4, 5)
+
+
+def test_a_draft_that_was_saved_before_its_writer_died_is_none(
+    transcript: Transcript, tmp_path: Path
+) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "notes.yaml")
+    saved = notebook.add(300, 340, "said", ["a", "b"])
+    new, edited = draft(transcript, "said"), draft(transcript, "said", note=saved.id)
+    more = [draft(transcript, "said more"), draft(transcript, "said", 900)]
+    more.append(draft(transcript, "said more", note=saved.id))
+    assert unsaved([new, edited, *more], notebook.notes) == tuple(more)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -251,3 +254,58 @@ def test_what_an_editor_wrote_right_behind_us_is_seen(
     assert notebook.changed_outside()
     notebook.add(*span(transcript), "three")
     assert "# by an editor" in notebook.path.read_text("utf-8")
+
+
+def test_saving_again_what_the_folder_did_not_take_writes_it_once(
+    transcript: Transcript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = Notebook.open(transcript, tmp_path / "notes.yaml")
+    notebook.add(*span(transcript), "one")
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "no")
+        real(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        with pytest.raises(NotesError, match="cannot be written"):
+            notebook.add(*span(transcript), "two")
+    notebook.add(*span(transcript), "two")
+    found = Notebook.open(transcript, tmp_path / "notes.yaml").notes
+    assert [one.note for one in found] == ["one", "two"]
+
+
+SAID = [
+    "We planted pears by the river.",
+    "Yes, we did.",
+    "The frost came in one night.",
+    "Yes, we did.",
+]
+
+
+def heard(*said: str) -> str:
+    """Captions of five seconds each, a speaker a line."""
+    return "".join(
+        f"{number}\n00:0{number}:00,000 --> 00:0{number}:05,000\n{'Ann' if number % 2 else 'Bob'}: {one}\n\n"
+        for number, one in enumerate(said, 1)
+    )
+
+
+def test_the_moment_is_kept_and_finds_the_place_again(tmp_path: Path) -> None:
+    talk, file = tmp_path / "talk.srt", tmp_path / "notes.yaml"
+    talk.write_text(heard(*SAID), "utf-8")
+    transcript = open_transcript(talk)
+    start = transcript.text.rindex("Yes, we did")
+    notebook = Notebook.open(transcript, file)
+    note = notebook.add(start, start + len("Yes, we did."), "the second time")
+    assert (note.speaker, note.time) == ("Bob", 240.0)
+    assert "  time: 240.0\n" in file.read_text("utf-8")
+    assert Notebook.open(transcript, file).get(note.id) == note
+    talk.write_text(
+        heard("So they planted.", "Yes we did.", "In one night it came.", "Yes we did.")
+    )
+    again = open_transcript(talk)
+    (found,) = Notebook.open(again, file).anchors().values()
+    assert (found.state, found.start) == ("fuzzy", again.text.rindex("Yes"))

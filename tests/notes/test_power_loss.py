@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, find, given, settings
@@ -14,33 +19,58 @@ from tests.notes.disk import Event, after_power_loss, recorded
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.notes import Notebook
-from playhead.notes.file.document import read_document
+from playhead.notes.file.cutting import read_document
+from playhead.notes.model import NotesError
 from playhead.notes.save import locked, save
 
 NAME = "notes.yaml"
 CONTENT = st.binary(max_size=60)
 
 
-def events_of(old: bytes | None, new: bytes) -> tuple[list[Event], dict[str, bytes]]:
-    """What a save of `new` over `old` asks of the disk, and what the disk held."""
+def events_of(
+    old: bytes | None, new: bytes, is_sealed: bool = True
+) -> tuple[list[Event], dict[str, bytes]]:
+    """What a save of `new` over `old` asks of the disk, and what the disk held.
+
+    Where it is not sealed the folder cannot be synced.
+    """
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / NAME
         if old is not None:
             target.write_bytes(old)
-        with locked(target), recorded(target.parent) as events:
+        failing = nullcontext() if is_sealed else pytest.raises(NotesError)
+        with (
+            _folders_failing(not is_sealed),
+            locked(target),
+            recorded(target.parent) as events,
+            failing,
+        ):
             save(target, new)
     return events, {} if old is None else {NAME: old}
 
 
-@given(st.none() | CONTENT, CONTENT, st.data())
+@contextmanager
+def _folders_failing(is_so: bool) -> Iterator[None]:
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "no")
+        real(descriptor)
+
+    with patch.object(os, "fsync", fsync if is_so else real):
+        yield
+
+
+@given(st.none() | CONTENT, CONTENT, st.booleans(), st.data())
 def test_any_crash_point_leaves_the_old_or_the_new_file(
-    old: bytes | None, new: bytes, data: st.DataObject
+    old: bytes | None, new: bytes, is_sealed: bool, data: st.DataObject
 ) -> None:
-    events, before = events_of(old, new)
+    events, before = events_of(old, new, is_sealed)
     crash = data.draw(st.integers(0, len(events)), label="events before the power failed")
     left = after_power_loss(events[:crash], before, lambda a, b: data.draw(st.integers(a, b)))
     assert left.get(NAME) in (old, new)
-    if crash == len(events):
+    if crash == len(events) and is_sealed:
         assert left.get(NAME) == new
 
 

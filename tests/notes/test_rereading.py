@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from playhead.notes.file.document import Document, read_document
+from playhead.notes.file.cutting import read_document
+from playhead.notes.file.document import Document
 from playhead.notes.file.events import Node, read_tree
 from playhead.notes.file.rereading import reread
 from playhead.notes.model import NotesError

@@ -58,6 +58,52 @@ def test_a_failing_step_leaves_the_old_file_and_no_rubbish(
     assert [one.name for one in tmp_path.iterdir()] == ["notes.yaml"]
 
 
+def fail_to_sync_folders(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    real_fsync = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(code, os.strerror(code))
+        real_fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+@pytest.mark.parametrize("old", [None, b"old"])
+def test_what_the_folder_does_not_take_is_not_in_the_file(
+    old: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "notes.yaml"
+    if old is not None:
+        target.write_bytes(old)
+        target.chmod(0o640)
+    fail_to_sync_folders(monkeypatch, errno.EIO)
+    with pytest.raises(NotesError, match="cannot be written"):
+        save(target, b"new")
+    assert (target.read_bytes() if target.exists() else None) == old
+    assert old is None or target.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == ([] if old is None else [target])
+
+
+def test_a_file_system_that_syncs_no_folders_takes_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_to_sync_folders(monkeypatch, errno.EINVAL)
+    save(tmp_path / "notes.yaml", b"new")
+    assert (tmp_path / "notes.yaml").read_bytes() == b"new"
+
+
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    folder, pipe = tmp_path / "folder", tmp_path / "pipe"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    with pytest.raises(NotesError, match="it is a folder"):
+        save(folder, b"new")
+    with pytest.raises(NotesError, match="it is not a file"):
+        save(pipe, b"new")
+    assert {one.name for one in tmp_path.iterdir()} == {"folder", "pipe"}
+
+
 def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
     target = tmp_path / "notes.yaml"
     target.write_bytes(b"old")

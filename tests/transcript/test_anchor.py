@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from playhead.library import open_transcript
-from playhead.transcript.anchor import Selector, find_anchor, make_selector
+from playhead.transcript.anchor import Heard, Selector, find_anchor, make_selector
 
 TALK = (
     "We planted pears by the river. The first harvest was lost to frost in one night. "
@@ -143,3 +145,104 @@ def test_a_passage_said_twice_word_by_word_does_not_take_the_note_of_the_one_tak
     one = make_selector(text, start, start + len("build a wall of stone"))
     changed = text[:start] + text[one.end + 1 :]
     assert find_anchor(changed, one).state == "orphaned"
+
+
+AD = "This talk is brought to you by the river bank, who lend to those who plant and wait. "
+TWICE = f"We began with pears. {AD}Then came the frost. {AD}Then came the wasps."
+WORN = TWICE.replace("who lend", "to lend")
+"""The passage that stands twice, both worn: words and context tell the two apart no more."""
+
+
+def twice() -> Selector:
+    start = TWICE.rindex("the river bank, who lend")
+    return make_selector(TWICE, start, start + len("the river bank, who lend"))
+
+
+def test_words_said_again_keep_more_context() -> None:
+    assert len(selector().suffix) == 32
+    assert "frost" in twice().prefix
+    assert "wasps" in twice().suffix
+
+
+def test_of_two_like_places_the_one_less_worn_is_not_taken() -> None:
+    one = replace(twice(), prefix=twice().prefix[-32:], suffix=twice().suffix[:32])
+    at = TWICE.rindex("brought")
+    first_whole = TWICE[:at] + TWICE[at:].replace(
+        "brought to you by the river", "bought by a liver"
+    )
+    found = find_anchor("So. " + first_whole, one)
+    assert found.state == "ambiguous"
+    assert len([place for place in found.candidates if place[2] > 0.5]) == 1
+
+
+def test_the_moment_tells_like_places_apart() -> None:
+    places = [match.start() for match in re.finditer("the river bank", WORN)]
+    assert find_anchor(WORN, replace(twice(), prefix="", suffix="")).state == "ambiguous"
+
+    for place in places:
+        one = replace(twice(), prefix="", suffix="", heard=Heard("Bob", 10.0 * place))
+        found = find_anchor(WORN, one, lambda at: Heard("Ann", 10.0 * at + 5))
+        assert (found.state, found.start) == ("fuzzy", place)
+        assert find_anchor(WORN, one, lambda at: Heard("Ann", at / 10)).state == "ambiguous"
+
+
+def test_who_speaks_tells_like_places_apart_and_overrides_no_words() -> None:
+    places = [match.start() for match in re.finditer("the river bank", WORN)]
+    middle = sum(places) // 2
+
+    def heard_at(offset: int) -> Heard:
+        return Heard("Ann" if offset < middle else "Bob")
+
+    one = replace(twice(), prefix="", suffix="", heard=Heard("Bob"))
+    found = find_anchor(WORN, one, heard_at)
+    assert (found.state, found.start) == ("fuzzy", places[1])
+    assert find_anchor(WORN, replace(one, heard=Heard("Cleo")), heard_at).state == "ambiguous"
+    elsewhere = replace(selector(), heard=Heard("Bob"))
+    found = find_anchor("So. " + TALK, elsewhere, lambda _: Heard("Ann", 9.0))
+    assert (found.state, found.start) == ("moved", TALK.index(QUOTE) + 4)
+
+
+def test_a_single_word_does_not_slip_to_the_same_word_beside_it() -> None:
+    text = "She was in charge of the wall and of two kinds of pears by the river that year."
+    start = text.index("of the wall")
+    one = make_selector(text, start, start + 2)
+    found = find_anchor(text.replace("charge of the wall", "charge the wall"), one)
+    assert found.state in ("orphaned", "ambiguous")
+
+
+def test_a_yes_among_many_is_found_by_what_stands_around_it() -> None:
+    text = "Did you plant? Yeah. And the frost? Yeah. And the wasps? Yeah. So you built the wall."
+    start = text.index("Yeah. And the wasps")
+    one = make_selector(text, start, start + 5)
+    found = find_anchor("Well. " + text, one)
+    assert (found.state, found.start) == ("moved", start + 6)
+
+
+def test_a_sentence_taken_elsewhere_is_found_there() -> None:
+    text = TALK.replace(QUOTE + " ", "") + " " + QUOTE + " Nobody had told us."
+    found = find_anchor(text, selector())
+    assert found.state in ("orphaned", "ambiguous") or found.start == text.index(QUOTE)
+
+
+def test_labels_and_times_put_in_lose_no_quote() -> None:
+    text = TALK.replace("The first", "[00:10] Ann: The first").replace(
+        "in one night", "[00:12] in one night"
+    )
+    found = find_anchor(text, selector())
+    assert found.state == "fuzzy"
+    assert found.start == text.index("The first")
+
+
+def test_a_long_quote_moved_away_from_one_like_it_does_not_go_to_that_one() -> None:
+    said = "it would be a good idea to build a wall of stone by the river."
+    like = (
+        f"Then Ann was asked to look into whether or not {said} It turned out that she was right."
+    )
+    there = f"Then Ann was asked to look into whether or not {said} Turned out that she was right."
+    start = len(TALK) + len(like) + 2 + there.index(said)
+    one = make_selector(f"{TALK} {like} {there}", start, start + len(said))
+    moved = (
+        f"We said so. She looked into whether or not {said} Turned out so. {TALK} {like} The end."
+    )
+    found = find_anchor(moved, one)
+    assert found.state == "ambiguous" or found.start == moved.index(said)

@@ -57,9 +57,13 @@ def configure(parser: ArgumentParser) -> None:
         metavar="PATH",
         help="write to a file; in Markdown what a person wrote around the notes stays",
     )
-    taken = action("import", "take notes from W3C Web Annotations", file=False)
+    taken = action("import", "take notes from annotations or another file of notes", file=False)
     taken.add_argument("file", metavar="FILE", help="the transcript")
-    taken.add_argument("annotations", metavar="W3C.json", help="- is standard input")
+    taken.add_argument(
+        "annotations",
+        metavar="NOTES",
+        help="W3C Web Annotations (JSON), - is standard input; or a file of notes (.yaml)",
+    )
     check = action("check", "tell of every note whether its passage is still there")
     check.add_argument("--format", dest="shape", choices=("text", "json"), default="text")
     action("path", "print where the notes lie")
@@ -84,7 +88,7 @@ def run(options: Namespace) -> int:
         transcript = open_one(options, options.file or _transcript_of(options.notes))
         notebook = Notebook.open(transcript, options.notes)
         place = str(notebook.path)
-        for problem in notebook.problems:
+        for problem in (*notebook.problems, *notebook.copies()):
             complain(f"{place}: {problem}")
         return actions[options.action](options, transcript, notebook)
     except (UnreadableError, NotesError) as error:
@@ -95,7 +99,7 @@ def _transcript_of(notes: str | None) -> str | None:
     """The transcript that a file of notes names, so that FILE may be left out."""
     if not notes or not Path(notes).is_file():
         return None
-    from playhead.notes.file.document import read_document
+    from playhead.notes.file.cutting import read_document
 
     about = read_document(Path(notes).read_bytes()).head.get("transcript")
     path = about.get("path") if isinstance(about, dict) else None
@@ -199,6 +203,9 @@ def _import(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
     source = options.annotations
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        if Path(source).suffix in (".yaml", ".yml"):
+            complain(f"{source}: {notebook.take_copy(data)} taken")
+            return 0
         notes = read_w3c(data.decode("utf-8-sig", "replace"), transcript)
     except OSError as error:
         return fail(source, f"cannot be read: {(error.strerror or '').lower()}")

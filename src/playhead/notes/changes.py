@@ -7,8 +7,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playhead.notes.file.document import Document, Piece
+from playhead.notes.file.document import Document
 from playhead.notes.file.entry import as_read
+from playhead.notes.file.pieces import Piece
 from playhead.notes.merge import Values, merge_values
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,13 +29,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was done to one entry, to the byte; `behind` is the id of the entry before it."""
+    """What was done to one entry, to the byte.
+
+    `behind` is the id of the entry before it, `above` the text between that one and this.
+    """
 
     list: str
     id: str
     before: Piece | None
     after: Piece | None
     behind: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,8 @@ def take_back(document: Document, steps: Sequence[Step]) -> Outcome:
             if step.before is None:
                 document.remove(step.list, step.id)
             else:
-                document.put(step.before, step.behind)
-            done.append(Step(step.list, step.id, step.after, step.before, step.behind))
+                document.put(step.before, step.behind, step.above)
+            done.append(Step(step.list, step.id, step.after, step.before, step.behind, step.above))
         else:
             before, after = (one.values if one else None for one in (step.after, step.before))
             outcome = apply_change(document, Change(step.list, step.id, before, after))
@@ -102,20 +107,20 @@ def _remove(
     if before is not None and there != before:
         said = f"{_called(there)} was changed elsewhere and is not deleted"
         return Outcome(said=(said,))
-    behind = document.behind(change.list, change.id)
+    where = document.behind(change.list, change.id)
     piece = document.find(change.list, change.id)
     document.remove(change.list, change.id)
-    return Outcome((Step(change.list, change.id, piece, None, behind),))
+    return Outcome((Step(change.list, change.id, piece, None, *where),))
 
 
 def _put(document: Document, name: str, id: str, values: Values) -> Step:
     before = document.find(name, id)
     after = document.replace(name, id, values) if before else document.add(name, values)
-    return Step(name, id, before, after, document.behind(name, id))
+    return Step(name, id, before, after, *document.behind(name, id))
 
 
 def _is_same(one: Piece | None, other: Piece | None) -> bool:
-    return (one and one.text) == (other and other.text)
+    return (one and one.bare) == (other and other.bare)
 
 
 def _called(values: Values) -> str:

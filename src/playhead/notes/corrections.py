@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playhead.notes.file.document import Document, read_document
+from playhead.notes.file.cutting import read_document
+from playhead.notes.file.document import Document
 from playhead.notes.model import NotesError
 from playhead.notes.values import to_correction
 from playhead.transcript.anchor import Selector

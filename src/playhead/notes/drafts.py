@@ -7,12 +7,13 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from playhead.notes.changes import now
-from playhead.notes.model import NotesError
+from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save
 from playhead.storage import make_folder, state_folder
 from playhead.transcript.anchor import Selector, find_anchor, make_selector
@@ -84,6 +85,19 @@ def drafts_of(transcript: Transcript) -> tuple[Draft, ...]:
             if draft and (draft.sha256 == origin.sha256 or draft.path == _absolute(origin.path)):
                 found[draft.name] = draft
     return tuple(sorted(found.values(), key=lambda one: one.written))
+
+
+def unsaved(drafts: Sequence[Draft], notes: Sequence[Note]) -> tuple[Draft, ...]:
+    """The drafts that no note says: a writer may die when the note is saved and its draft is left."""
+    said = {(note.id, *_content(note.note, note.tags)) for note in notes}
+    said |= {(note.quote, *_content(note.note, note.tags)) for note in notes}
+    return tuple(
+        one for one in drafts if (one.note or one.quote, *_content(one.text, one.tags)) not in said
+    )
+
+
+def _content(text: str, tags: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    return text.strip(), tuple(tags)
 
 
 def new_draft(transcript: Transcript, start: int, end: int, note: str, **content: Any) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playhead.transcript.anchor import Selector
+from playhead.transcript.anchor import Heard, Selector
 
 COLOURS = ("yellow", "green", "blue", "pink")
 
@@ -15,7 +15,10 @@ class NotesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note on a passage, as it stands in the file. `note` is empty for a bare highlight."""
+    """A note on a passage, as it stands in the file. `note` is empty for a bare highlight.
+
+    `time` is the second at which the words are heard; None where the source has no times.
+    """
 
     id: str
     created: str
@@ -30,8 +33,10 @@ class Note:
     note: str
     tags: tuple[str, ...] = ()
     colour: str = ""
+    time: float | None = None
 
     @property
     def selector(self) -> Selector:
         """Where the note belongs."""
-        return Selector(self.quote, self.prefix, self.suffix, self.start, self.end)
+        heard = Heard(self.speaker, self.time)
+        return Selector(self.quote, self.prefix, self.suffix, self.start, self.end, heard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,19 @@ from playhead.notes.changes import (
     now,
     take_back,
 )
+from playhead.notes.copies import missing_from, told_copies
 from playhead.notes.file.checking import find_faults
-from playhead.notes.file.document import Document, Piece, new_document, read_document
+from playhead.notes.file.cutting import read_document
+from playhead.notes.file.document import Document, new_document
+from playhead.notes.file.pieces import Piece
 from playhead.notes.file.rereading import reread
 from playhead.notes.location import find_notes_file, remember
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import Status, locked, save, status_of, sweep
-from playhead.notes.values import from_note, to_correction, to_note
+from playhead.notes.values import from_note, place_values, to_correction, to_note
 from playhead.storage import make_folder
 from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
+from playhead.transcript.citation import heard_at
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
 from playhead.transcript.topics.rulings import RulingAction
@@ -48,7 +53,7 @@ class Notebook:
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
         self._made: dict[str, tuple[Piece, Note]] = {}
-        self._anchored: tuple[str, dict[Selector, Anchored]] = ("", {})
+        self._anchored: tuple[object, dict[Selector, Anchored]] = ((), {})
         self.conflicts: list[str] = []
         """What was said where another program had changed the same entry; the newest last."""
 
@@ -84,6 +89,10 @@ class Notebook:
         """Entries that could not be read; they are kept as they stand."""
         return tuple(self._document.problems)
 
+    def copies(self) -> tuple[str, ...]:
+        """What a sync service left beside the file and is not in it, a line each."""
+        return tuple(told_copies(self.path, self._document))
+
     def faults(self) -> tuple[str, ...]:
         """What the entries say less than they should, a line each, with line and column."""
         return tuple(find_faults(self._document))
@@ -105,21 +114,12 @@ class Notebook:
         self, start: int, end: int, note: str = "", tags: Iterable[str] = (), colour: str = ""
     ) -> Note:
         """Add a note on `text[start:end]` of the transcript."""
-        transcript = self._transcript
-        turn = next((one for one in transcript.turns if one.start <= start < one.end), None)
-        selector = make_selector(transcript.text, start, end)
         stamp = now()
         values: dict[str, Any] = {
             "id": new_id(),
             "created": stamp,
             "updated": stamp,
-            "turn": turn.id if turn else "",
-            "speaker": transcript.name_of(turn.speaker) if turn else "",
-            "quote": selector.quote,
-            "prefix": selector.prefix,
-            "suffix": selector.suffix,
-            "start": start,
-            "end": end,
+            **place_values(self._transcript, start, end),
             "note": note,
             "tags": list(tags),
         }
@@ -131,17 +131,30 @@ class Notebook:
     def take(self, notes: Iterable[Note]) -> int:
         """Add notes from elsewhere under the ids they have; how many were not here already."""
         here = {note.id for note in self.notes}
-        new = {note.id: from_note(note) for note in notes if note.id not in here}
+        return self._take(
+            [
+                Change("notes", note.id, None, from_note(note))
+                for note in notes
+                if note.id not in here
+            ]
+        )
 
+    def take_copy(self, data: bytes) -> int:
+        """Add what another file of notes has and this one has not; how many entries that were.
+
+        A note that says something else there comes beside ours. Raises NotesError.
+        """
+        return self._take(missing_from(self._document, read_document(data)))
+
+    def _take(self, changes: list[Change]) -> int:
         def add(document: Document) -> Outcome:
-            changes = (Change("notes", id, None, values) for id, values in new.items())
             steps = [step for one in changes for step in apply_change(document, one).steps]
             return Outcome(tuple(steps))
 
-        if new:
-            self._done.append((f"import of {len(new)} notes", self._write(add)))
+        if changes:
+            self._done.append((f"import of {len(changes)} notes", self._write(add)))
             self._undone.clear()
-        return len(new)
+        return len(changes)
 
     def edit(
         self,
@@ -171,9 +184,8 @@ class Notebook:
     def move(self, id: str, start: int, end: int) -> Note:
         """Put a note on another place of the transcript, as for an orphan that was found again."""
         before = self._values("notes", id)
-        selector = make_selector(self._transcript.text, start, end)
-        place = {"quote": selector.quote, "prefix": selector.prefix, "suffix": selector.suffix}
-        after = {**before, **place, "start": start, "end": end, "updated": now()}
+        place = place_values(self._transcript, start, end)
+        after = {**before, **place, "updated": now()}
         self._change("move of a note", Change("notes", id, before, after))
         return to_note(after)
 
@@ -254,12 +266,17 @@ class Notebook:
 
     def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
         """Where each note is now in the text, by id."""
-        text = (transcript or self._transcript).text
-        for_text, known = self._anchored
-        known = known if for_text == text else {}
+        transcript = transcript or self._transcript
+        heard = partial(heard_at, transcript)
+        read, known = self._anchored
+        key = (transcript.text, transcript.turns, transcript.speakers)
+        known = known if read == key else {}
         selectors = {note.id: note.selector for note in self.notes}
-        found = {one: known.get(one) or find_anchor(text, one) for one in selectors.values()}
-        self._anchored = (text, found)
+        found = {
+            one: known.get(one) or find_anchor(transcript.text, one, heard)
+            for one in selectors.values()
+        }
+        self._anchored = (key, found)
         return {id: found[selector] for id, selector in selectors.items()}
 
     def placed_notes(self, transcript: Transcript | None = None) -> tuple[Note, ...]:

@@ -1,7 +1,8 @@
 """The one recipe by which a file of the user's is written.
 
 Temporary file beside the target, flush, fsync, replace, fsync of the folder, under a lock that the
-operating system drops when its holder dies. A crash leaves the old file or the new one.
+operating system drops when its holder dies. A crash leaves the old file or the new one. Where the
+last step fails the old content is put back: what is said not to be saved is not in the file.
 """
 
 from __future__ import annotations
@@ -52,11 +53,16 @@ def save(target: Path, data: bytes) -> Status:
     real = _real(target)
     beside = _beside(target, f"{os.getpid()}.part")
     try:
-        _refuse_read_only(real)
+        _refuse_odd(real)
         _remove_left_behind(target)
-        status = _write(beside, data, _mode(real))
-        beside.replace(real)
-        _sync_folder(real.parent)
+        with _opened(real.parent) as folder, _opened(real) as old:
+            status = _write(beside, data, _mode(real))
+            beside.replace(real)
+            try:
+                _sync_folder(folder)
+            except OSError:
+                _put_back(real, beside, old)
+                raise
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -104,20 +110,53 @@ def _status(found: os.stat_result) -> Status:
     return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def _refuse_read_only(file: Path) -> None:
-    """Replacing a file needs no right to write it; whoever took that right away meant it."""
-    if file.exists() and not file.stat().st_mode & 0o222:
+def _refuse_odd(file: Path) -> None:
+    """Refuse to replace what is no file, and what is read-only.
+
+    Replacing a file needs no right to write it; whoever took that right away meant it.
+    """
+    if not file.exists():
+        return
+    if not file.is_file():
+        raise OSError(errno.EISDIR, "it is a folder" if file.is_dir() else "it is not a file")
+    if not file.stat().st_mode & 0o222:
         raise PermissionError(errno.EACCES, "it is read-only")
 
 
-def _sync_folder(folder: Path) -> None:
-    # Windows cannot open a folder; its replace is durable by itself.
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[int | None]:
+    """A file or folder, open for reading so that it can be had when its name is gone; None: none.
+
+    Windows can open no folder and replaces no open file; its replace is durable by itself.
+    """
+    if os.name != "posix" or not path.exists():
+        yield None
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _sync_folder(folder: int | None) -> None:
+    if folder is None:
+        return
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        # Some file systems, most of them over a network, know no sync of folders.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+
+
+def _put_back(real: Path, beside: Path, old: int | None) -> None:
+    """Give `real` the content of the file that it replaced, or none if there was none."""
+    if old is None:
+        real.unlink()
+        return
+    _write(beside, os.pread(old, os.fstat(old).st_size, 0), _mode(real))
+    beside.replace(real)
 
 
 def _mode(file: Path) -> int:

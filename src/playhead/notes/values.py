@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from playhead.notes.model import Note
+from playhead.transcript.anchor import make_selector
+from playhead.transcript.citation import heard_at, turn_at
 from playhead.transcript.corrections.applying import Correction
+from playhead.transcript.model import Transcript
+
+LATER = ("colour", "time")
+"""Keys that an entry has only where there is something to say."""
 
 
 def to_note(values: dict[str, Any]) -> Note:
@@ -25,6 +32,7 @@ def to_note(values: dict[str, Any]) -> Note:
         note=_text(values, "note"),
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (str(tags),),
         colour=_text(values, "colour"),
+        time=_seconds(values),
     )
 
 
@@ -32,9 +40,27 @@ def from_note(note: Note) -> dict[str, Any]:
     """The entry that describes a note."""
     values = {name: getattr(note, name) for name in Note.__slots__}
     values["tags"] = list(note.tags)
-    if not note.colour:
-        del values["colour"]
-    return values
+    return {
+        name: value
+        for name, value in values.items()
+        if name not in LATER or value not in ("", None)
+    }
+
+
+def place_values(transcript: Transcript, start: int, end: int) -> dict[str, Any]:
+    """What an entry says of the place of `text[start:end]`."""
+    selector, heard = make_selector(transcript.text, start, end), heard_at(transcript, start)
+    turn = turn_at(transcript, start)
+    values = {
+        "turn": turn.id if turn else "",
+        "speaker": heard.speaker,
+        "quote": selector.quote,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+        "start": start,
+        "end": end,
+    }
+    return values if heard.time is None else {**values, "time": heard.time}
 
 
 def to_correction(values: dict[str, Any]) -> Correction | None:
@@ -58,6 +84,14 @@ def to_correction(values: dict[str, Any]) -> Correction | None:
 def _text(values: dict[str, Any], key: str) -> str:
     value = values.get(key, "")
     return value if isinstance(value, str) else str(value)
+
+
+def _seconds(values: dict[str, Any]) -> float | None:
+    try:
+        seconds = float(values["time"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return seconds if math.isfinite(seconds) else None
 
 
 def _number(values: dict[str, Any], key: str) -> int:

@@ -7,6 +7,7 @@ so that a note never goes silently to another sentence.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,6 +16,7 @@ from playhead.transcript.likeness import (
     Pattern,
     context_of,
     count_words,
+    has_neighbour,
     is_closed_up,
     likenesses,
     pattern_of,
@@ -25,6 +27,10 @@ State = Literal["exact", "moved", "fuzzy", "ambiguous", "orphaned"]
 
 CONTEXT = 32
 """Characters of prefix and suffix kept, as the Hypothes.is client keeps."""
+
+MORE_CONTEXT = 160
+LIKE_FLOOR = 0.5
+"""Characters kept where another place in the text is as like as this, or more."""
 
 QUOTE_FLOOR = 0.5
 CONTEXT_FLOOR = 0.35
@@ -42,17 +48,42 @@ LONG_QUOTE = 25
 """Words from which a quote that stands there word by word is its own proof."""
 
 MARGIN = 0.05
-"""Two places nearer to each other than this in score cannot be told apart."""
+"""Two places where the words stand nearer to each other than this in score are told apart by none."""
+
+RIVAL_MARGIN = 0.25
+RIVAL_FLOOR = 0.4
+WEAR = 2.0
+"""A new transcription wears words and context by chance, so a place less like than the best may be
+the right one: by up to twice what the best is worn, and no more than the margin; a nearer one may
+be it too, if the best is worn or the nearer would do. None is less like than the floor."""
+
+FEW_WORDS = 3
+"""A quote of fewer words stands anywhere: a word beside it must be found beside it again."""
+
+NEAR_SECONDS = 30.0
+"""Words that are heard within this of their old time are heard at the same moment."""
 
 MOST_PLACES = 1000
 """Places of one quote that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """Who says what stands somewhere, and at which second; empty and None where nothing tells."""
+
+    speaker: str = ""
+    time: float | None = None
+
+
+NOBODY = Heard()
+
+
+@dataclass(frozen=True, slots=True)
 class Selector:
     """Where words are: the W3C text quote selector (quote, prefix, suffix) and position selector.
 
-    `start` and `end` are characters of the text at the time the selector was made.
+    `start` and `end` are characters of the text at the time the selector was made, `heard` is who
+    said the words then, and when: they tell two like places apart, and no more.
     """
 
     quote: str
@@ -60,6 +91,19 @@ class Selector:
     suffix: str = ""
     start: int = 0
     end: int = 0
+    heard: Heard = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the words may be: how like it is, whether enough to be it, and whether word by word."""
+
+    start: int
+    end: int
+    score: float
+    is_enough: bool
+    is_verbatim: bool
+    is_cut_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +119,43 @@ class Anchored:
 
 
 def make_selector(text: str, start: int, end: int) -> Selector:
-    """The selector of `text[start:end]`."""
-    return Selector(
-        text[start:end],
-        text[max(0, start - CONTEXT) : start],
-        text[end : end + CONTEXT],
-        start,
-        end,
-    )
+    """The selector of `text[start:end]`; words that are said elsewhere too get more context."""
+    found = _selector(text, start, end, CONTEXT)
+    pattern = pattern_of(found.quote, found.prefix, found.suffix)
+    likely = _apart([_Place(start, end, 2.0, True, True), *_likely(text, pattern, [])])
+    is_unique = all(one.score < LIKE_FLOOR for one in likely[1:])
+    return found if is_unique else _selector(text, start, end, MORE_CONTEXT)
 
 
-def find_anchor(text: str, selector: Selector) -> Anchored:
-    """Find the words of `selector` in `text`."""
+def _selector(text: str, start: int, end: int, context: int) -> Selector:
+    before, after = text[max(0, start - context) : start], text[end : end + context]
+    return Selector(text[start:end], before, after, start, end)
+
+
+def find_anchor(
+    text: str, selector: Selector, heard_at: Callable[[int], Heard] | None = None
+) -> Anchored:
+    """Find the words of `selector` in `text`; `heard_at` tells who says what stands at an offset."""
     if not selector.quote.strip():
         return Anchored("orphaned", 0.0)
     places = _occurrences(text, selector.quote)
-    if places:
-        return _told_apart(text, selector, places)
-    return _near(text, selector)
+    size = len(selector.quote)
+    if places == [selector.start]:
+        return Anchored("exact", 1.0, selector.start, selector.start + size)
+    pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
+    found = _verbatim(text, selector, pattern, places)
+    tied = [one for one in found if found[0].score - one.score < MARGIN]
+    if any(one.start == selector.start for one in tied):
+        others = [one for one in found if one.start != selector.start]
+        return Anchored("exact", 1.0, selector.start, selector.start + size, _told(others))
+    # The same few words may be said again elsewhere; then their context must speak for them.
+    if not found or count_words(selector.quote) < LONG_QUOTE:
+        # A long one that has lost its context may be the one that was meant: it counts as a rival.
+        sure = [one for one in found if one.is_enough or size >= CONTEXT]
+        found = _apart([*sure, *_likely(text, pattern, places)])
+        if is_closed_up(text, pattern):
+            found = [replace(one, is_cut_out=True) for one in found]
+    return _judged(found, selector, heard_at)
 
 
 def _occurrences(text: str, quote: str) -> list[int]:
@@ -104,62 +167,96 @@ def _occurrences(text: str, quote: str) -> list[int]:
     return places
 
 
-def _told_apart(text: str, selector: Selector, places: list[int]) -> Anchored:
+def _verbatim(text: str, selector: Selector, pattern: Pattern, places: list[int]) -> list[_Place]:
+    """Where the quote stands word by word, the likeliest first."""
     size = len(selector.quote)
-    if places == [selector.start]:
-        return Anchored("exact", 1.0, selector.start, selector.start + size)
-    scored = [(_score_at(text, selector, at), at) for at in places]
-    scored.sort(key=lambda pair: (-pair[0], abs(pair[1] - selector.start)))
-    best, at = scored[0]
-    tied = [one for score, one in scored if best - score < MARGIN]
-    others = tuple((one, one + size, round(score, 3)) for score, one in scored[1:4])
-    if selector.start in tied:
-        others = tuple(one for one in others if one[0] != selector.start)
-        return Anchored("exact", 1.0, selector.start, selector.start + size, others)
-    # The same few words may be said again elsewhere; then their context must speak for them.
-    is_short = count_words(selector.quote) < LONG_QUOTE
-    pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
-    if is_short and (best < EXACT_FLOOR or is_closed_up(text, pattern)):
-        found = _near(text, selector)
-        is_there = found.state == "fuzzy" and found.start in places
-        return replace(found, state="moved", score=1.0) if is_there else found
-    if len(tied) > 1:
-        return Anchored("ambiguous", round(best, 3), at, at + size, others)
-    return Anchored("moved", 1.0, at, at + size, others)
+    found = []
+    for at in places:
+        context = context_of(text, at, at + size, selector.prefix, selector.suffix)
+        score = QUOTE_SHARE + (1 - QUOTE_SHARE) * context
+        is_enough = score >= EXACT_FLOOR and _stands_well(text, at, at + size, pattern)
+        found.append(_Place(at, at + size, score, is_enough, True))
+    return sorted(found, key=lambda one: (-one.score, abs(one.start - selector.start)))
 
 
-def _score_at(text: str, selector: Selector, at: int) -> float:
-    """Quote and context together where the quote stands word by word."""
-    context = context_of(text, at, at + len(selector.quote), selector.prefix, selector.suffix)
-    return QUOTE_SHARE + (1 - QUOTE_SHARE) * context
-
-
-def _near(text: str, selector: Selector) -> Anchored:
+def _likely(text: str, pattern: Pattern, places: list[int]) -> list[_Place]:
     """The places most like the quote, judged by quote and context together."""
-    pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
     share = max(QUOTE_SHARE, (pattern.high - pattern.low) / max(1, len(pattern.words)))
-    scored = [
-        (share * one.quote + (1 - share) * one.context, one) for one in likenesses(text, pattern)
-    ]
-    found = _apart(sorted(scored, key=lambda pair: pair[0], reverse=True))
+    found = []
+    for one in likenesses(text, pattern):
+        score = share * one.quote + (1 - share) * one.context
+        is_well = _stands_well(text, one.start, one.end, pattern)
+        is_enough = is_well and _is_enough(score, one, pattern)
+        is_verbatim = one.start in places
+        found.append(_Place(one.start, one.end, score, is_enough, is_verbatim, one.is_cut_out))
+    return found
+
+
+def _judged(
+    found: list[_Place], selector: Selector, heard_at: Callable[[int], Heard] | None
+) -> Anchored:
+    """Which of some places, the likeliest first, is the one that was meant."""
     if not found:
         return Anchored("orphaned", 0.0)
-    candidates = tuple((one.start, one.end, round(score, 3)) for score, one in found[:3])
-    best, one = found[0]
-    is_cut_out = is_closed_up(text, pattern) or any(other.is_cut_out for _, other in found)
-    if is_cut_out or not _is_enough(best, one, pattern):
-        return Anchored("orphaned", round(best, 3), candidates=candidates)
-    others = [other for score, other in found[1:] if _is_enough(score, other, pattern)]
+    best = next((one for one in found if one.is_enough), found[0])
+    if not best.is_enough or any(one.is_cut_out for one in found):
+        return Anchored("orphaned", round(best.score, 3), candidates=_told(found))
+    rivals = [one for one in found if one is not best and _is_rival(one, best, selector)]
+    if rivals:
+        witnessed = _witnessed([best, *rivals], selector, heard_at)
+        if witnessed is None:
+            score = round(best.score, 3)
+            return Anchored(
+                "ambiguous",
+                score,
+                best.start,
+                best.end,
+                _told([one for one in found if one is not best]),
+            )
+        best = witnessed
+    others = _told([one for one in found if one is not best])
+    if best.is_verbatim:
+        return Anchored("moved", 1.0, best.start, best.end, others)
+    return Anchored("fuzzy", round(best.score, 3), best.start, best.end, others)
+
+
+def _is_rival(one: _Place, best: _Place, selector: Selector) -> bool:
+    """Whether a place less like than the best may be the right one all the same."""
+    if one.score < RIVAL_FLOOR:
+        return False
+    margin = MARGIN + WEAR * (1 - best.score)
+    if one.is_verbatim and one.end - one.start >= CONTEXT:
+        # A long quote that stands there word by word may have been moved out of its context.
+        margin = RIVAL_MARGIN
+    if best.score - one.score < min(margin, RIVAL_MARGIN):
+        return True
     had_place = selector.end > selector.start
-    is_farther = any(_distance(one, selector) > _distance(other, selector) for other in others)
-    if (had_place and is_farther) or (len(found) > 1 and best - found[1][0] < MARGIN):
-        return Anchored("ambiguous", round(best, 3), one.start, one.end, candidates[1:])
-    return Anchored("fuzzy", round(best, 3), one.start, one.end, candidates[1:])
+    is_nearer = abs(one.start - selector.start) < abs(best.start - selector.start)
+    return had_place and is_nearer and (one.is_enough or margin >= 2 * MARGIN)
 
 
-def _distance(one: Likeness, selector: Selector) -> int:
-    """How far a passage is from where the quote was; of two that may be it the nearer is likelier."""
-    return abs(one.start - selector.start)
+def _witnessed(
+    like: list[_Place], selector: Selector, heard_at: Callable[[int], Heard] | None
+) -> _Place | None:
+    """The one of some like places that was heard when the words were, or from whom they were."""
+    if heard_at is None:
+        return None
+    heard, now = selector.heard, [(one, heard_at(one.start)) for one in like if one.is_enough]
+    times = [(one, there.time) for one, there in now if there.time is not None]
+    if heard.time is not None and times:
+        near = [one for one, time in times if abs(time - heard.time) < NEAR_SECONDS]
+        return near[0] if len(near) == 1 else None
+    same = [one for one, there in now if heard.speaker and there.speaker == heard.speaker]
+    # Who speaks is often a guess: it counts where the likeliest place or the nearest says so too.
+    nearest = min(like, key=lambda one: abs(one.start - selector.start))
+    return same[0] if len(same) == 1 and same[0] in (like[0], nearest) else None
+
+
+def _stands_well(text: str, start: int, end: int, pattern: Pattern) -> bool:
+    length = pattern.high - pattern.low
+    if length >= FEW_WORDS or length == len(pattern.words):
+        return True
+    return has_neighbour(text, start, end, pattern)
 
 
 def _is_enough(score: float, one: Likeness, pattern: Pattern) -> bool:
@@ -172,10 +269,14 @@ def _is_enough(score: float, one: Likeness, pattern: Pattern) -> bool:
     return one.quote >= QUOTE_FLOOR and score >= COMBINED_FLOOR
 
 
-def _apart(found: list[tuple[float, Likeness]]) -> list[tuple[float, Likeness]]:
-    """The best of those that overlap."""
-    kept: list[tuple[float, Likeness]] = []
-    for score, one in found:
-        if all(one.end <= other.start or other.end <= one.start for _, other in kept):
-            kept.append((score, one))
+def _apart(found: list[_Place]) -> list[_Place]:
+    """The best of those that overlap, the likeliest first."""
+    kept: list[_Place] = []
+    for one in sorted(found, key=lambda place: -place.score):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
     return kept
+
+
+def _told(places: list[_Place]) -> tuple[tuple[int, int, float], ...]:
+    return tuple((one.start, one.end, round(one.score, 3)) for one in places[:3])

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from urllib.parse import urlsplit
 
 from playhead.text import one_line
+from playhead.transcript.anchor import Heard
 from playhead.transcript.model import Transcript, Turn
 from playhead.transcript.times import clock_face, seconds_at
 
@@ -14,6 +15,15 @@ def turn_at(transcript: Transcript, offset: int) -> Turn | None:
     """The turn that the character at `offset` is in, or the last one begun before it."""
     index = bisect_right(transcript.turns, offset, key=lambda turn: turn.start)
     return transcript.turns[max(0, index - 1)] if transcript.turns else None
+
+
+def heard_at(transcript: Transcript, offset: int) -> Heard:
+    """Who says what stands at `offset`, and when if the source tells."""
+    turn = turn_at(transcript, offset)
+    if turn is None:
+        return Heard()
+    time = None if turn.time.estimated else round(seconds_at(transcript, offset), 1)
+    return Heard(transcript.name_of(turn.speaker), time)
 
 
 def cite(transcript: Transcript, offset: int) -> str:

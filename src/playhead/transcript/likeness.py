@@ -122,6 +122,15 @@ def context_of(text: str, start: int, end: int, prefix: str, suffix: str) -> flo
     return _share(known, pattern, matched, list(range(len(pattern.words))))
 
 
+def has_neighbour(text: str, start: int, end: int, pattern: Pattern) -> bool:
+    """Whether a word right beside `text[start:end]` stands beside the quote in `pattern` too."""
+    known = words_of(text)
+    first, last = bisect_left(known.starts, start), bisect_left(known.starts, end)
+    before, after = pattern.words[: pattern.low][-1:], pattern.words[pattern.high :][:1]
+    is_before = bool(before) and known.words[max(0, first - 1) : first] == before
+    return is_before or (bool(after) and known.words[last : last + 1] == after)
+
+
 def is_closed_up(text: str, pattern: Pattern) -> bool:
     """Whether the words on either side of a quote stand side by side: it was taken out there."""
     known = words_of(text)

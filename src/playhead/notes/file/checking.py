@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from playhead.notes.corrections import to_ruling
-from playhead.notes.file.document import Document, Piece
-from playhead.notes.file.entry import indent_of
-from playhead.notes.values import to_correction
+from playhead.notes.file.document import Document
+from playhead.notes.file.events import read_tree
+from playhead.notes.file.pieces import Piece
+from playhead.notes.values import to_correction, to_note
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 
 
 def find_faults(document: Document) -> Iterator[str]:
     """Entries that say less than they should, a line each, with line and column."""
-    line = 1
+    above = ""
     for piece in document.pieces:
         if piece.values is not None:
             for key, fault in _faults(piece, piece.values):
-                yield f"{_place(piece, key, line)}: {fault}"
-        line += piece.text.count("\n")
+                text = above + piece.text[: _offset(piece, key)]
+                line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+                yield f"line {line}, column {column}: {fault}"
+        above += piece.text
 
 
 def _faults(piece: Piece, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -41,6 +44,8 @@ def _faults_of_note(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key in ("start", "end"):
         if key in values and not str(values[key]).isdecimal():
             yield key, f"{key} of the note {id} is not a number"
+    if "time" in values and to_note(values).time is None:
+        yield "time", f"time of the note {id} is not a number of seconds"
     for key in ("created", "updated"):
         if values.get(key) and not _TIME.fullmatch(str(values[key])):
             yield key, f"{key} of the note {id} is not a time such as 2026-11-23T21:00:00Z"
@@ -49,11 +54,10 @@ def _faults_of_note(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, f"{key} of the note {id} is not text"
 
 
-def _place(piece: Piece, key: str, line: int) -> str:
-    """Where a key stands in an entry that begins at `line`; where it lacks it, the entry."""
-    found = re.search(rf"^[ -]*(?:{re.escape(key)})[ ]*:", piece.text, re.MULTILINE)
-    if found is None:
-        return f"line {line}, column {len(indent_of(piece.text)) + 1}"
-    start = found.start() + len(found.group()) - len(found.group().lstrip(" -"))
-    above = piece.text[:start]
-    return f"line {line + above.count(chr(10))}, column {start - above.rfind(chr(10))}"
+def _offset(piece: Piece, key: str) -> int:
+    """Where a key stands in the text of an entry; where it lacks it, where the entry begins."""
+    tree = read_tree(f"[{piece.bare}\n]" if piece.is_flow else piece.text)
+    assert tree is not None
+    entry = tree.value[0]
+    first = len(piece.bare) - len(piece.bare.lstrip())
+    return entry.keys[key] - piece.is_flow if key in entry.keys else first

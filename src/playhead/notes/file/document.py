@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from playhead.notes.file.entry import (
-    entry_text,
-    indent_of,
-    line_end,
-    line_item,
-    line_start,
-    rewrite,
+from playhead.notes.file.entry import entry_text, indent_of, line_item, quoted_item, rewrite
+from playhead.notes.file.pieces import (
+    END,
+    Piece,
+    has_comma,
+    has_remark,
+    leaves_remark_open,
+    rewrite_in_line,
+    with_comma,
 )
-from playhead.notes.file.events import Node, plain, read_tree
 from playhead.notes.model import NotesError
-
-LISTS = ("corrections", "topics", "notes")
-"""Lists of entries in the order in which a new file has them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some text of the file. An entry that could be read has its list, id and values."""
-
-    text: str
-    list: str = ""
-    id: str = ""
-    values: dict[str, Any] | None = None
 
 
 @dataclass(slots=True)
@@ -38,6 +27,8 @@ class Document:
     pieces: list[Piece]
     head: dict[str, Any]
     problems: list[str]
+    margin: str = ""
+    """White space before the keys of the file."""
 
     def text(self) -> str:
         """The file as it would be written."""
@@ -45,7 +36,7 @@ class Document:
 
     def copy(self) -> Document:
         """Another document of the same pieces: what is done to it is not done to this one."""
-        return Document(list(self.pieces), self.head, self.problems)
+        return Document(list(self.pieces), self.head, self.problems, self.margin)
 
     def digest(self) -> str:
         """What tells this content from another."""
@@ -62,55 +53,73 @@ class Document:
 
     def add(self, name: str, values: dict[str, Any]) -> Piece:
         """Append an entry to a list, making the list where the file has none."""
-        piece = Piece(entry_text(values), name, str(values["id"]), values)
-        opening = self._opening(name)
+        opening = self._opened(name)
         last = opening
         for at in range(len(self.pieces) - 1, opening, -1):
             if self.pieces[at].list == name:
                 last = at
                 break
-        self._end_with_line_break(last)
-        self.pieces.insert(last + 1, piece)
-        return piece
+        if last == opening and self._begins_with_remark(opening):
+            last += 1
+        return self._insert(last + 1, self._made(name, str(values["id"]), values, opening))
 
     def replace(self, name: str, id: str, values: dict[str, Any]) -> Piece:
         """Make one entry say `values` and nothing else; what of it says so already stays."""
-        at = self._place(name, id)
-        if at is None:
-            raise NotesError(f"there is no {id} in it")
-        old = self.pieces[at].text
-        text = rewrite(old, values) or entry_text(values, indent_of(old))
-        piece = self.pieces[at] = Piece(text, name, id, values)
-        return piece
+        at = self._known_place(name, id)
+        old = self.pieces[at]
+        if old.is_flow:
+            made = rewrite_in_line(old, values)
+        else:
+            text = rewrite(old.text, values) or entry_text(values, indent_of(old.text))
+            breaks = "\r\n" if "\r\n" in old.text else "\n"
+            made = Piece(_with_breaks(text, breaks), name, id, values)
+        self.pieces[at] = made
+        return made
 
-    def put(self, piece: Piece, behind: str) -> None:
-        """Put an entry back as it was: in its own place, or behind the entry with that id."""
+    def put(self, piece: Piece, behind: str, above: str) -> None:
+        """Put an entry back as it was: in its own place, or where it stood.
+
+        That is behind the entry with the id `behind`, and below the text `above` if it is there.
+        """
         at = self._place(piece.list, piece.id)
         if at is not None:
-            self.pieces[at] = piece
+            there = self.pieces[at]
+            self.pieces[at] = with_comma(piece, has_comma(there)) if there.is_flow else piece
             return
+        opening = self._opened(piece.list)
         before = self._place(piece.list, behind) if behind else None
-        if before is None:
-            before = self._opening(piece.list)
-        self._end_with_line_break(before)
-        self.pieces.insert(before + 1, piece)
+        at = self._below(opening if before is None else before, above)
+        if not self._fits(piece, opening):
+            piece = self._made(piece.list, piece.id, piece.values or {}, opening)
+        self._insert(at, piece)
 
-    def behind(self, name: str, id: str) -> str:
-        """The id of the entry before one; empty for the first."""
-        last = ""
+    def behind(self, name: str, id: str) -> tuple[str, str]:
+        """The id of the entry before one, empty for the first, and the text between the two."""
+        last, between = "", ""
         for piece in self.pieces:
-            if piece.list == name and piece.id:
-                if piece.id == id:
-                    break
-                last = piece.id
-        return last
+            if piece.list == name and piece.id == id:
+                break
+            if piece.list == name and (piece.id or piece.is_opening):
+                last, between = piece.id, ""
+            else:
+                between += piece.bare
+        return last, between
 
     def remove(self, name: str, id: str) -> None:
         """Cut one entry out."""
-        at = self._place(name, id)
-        if at is None:
-            raise NotesError(f"there is no {id} in it")
+        at = self._known_place(name, id)
+        piece = self.pieces[at]
+        if piece.is_flow:
+            before, after = self._neighbours(at)
+            if before is not None and after is None:
+                self.pieces[before] = with_comma(self.pieces[before], has_comma(piece))
         del self.pieces[at]
+        if piece.is_flow and leaves_remark_open(self.pieces[at - 1], self.pieces[at]):
+            self.pieces.insert(at, Piece("\n"))
+
+    def _all(self, name: str) -> Iterator[Piece]:
+        """The entries of a list, readable or not."""
+        return (one for one in self.pieces if one.list == name and not one.is_opening)
 
     def _place(self, name: str, id: str) -> int | None:
         # The last notes are changed most.
@@ -119,108 +128,135 @@ class Document:
                 return at
         return None
 
-    def _opening(self, name: str) -> int:
-        """Where a list begins, which is made where the file has none."""
-        for at, piece in enumerate(self.pieces):
-            if piece.list == name:
-                return at
-        self._end_with_line_break(len(self.pieces) - 1)
-        self.pieces.append(_opening(name))
-        return len(self.pieces) - 1
+    def _known_place(self, name: str, id: str) -> int:
+        at = self._place(name, id)
+        if at is None:
+            raise NotesError(f"there is no {id} in it")
+        return at
 
-    def _end_with_line_break(self, index: int) -> None:
-        if index >= 0 and self.pieces[index].text and not self.pieces[index].text.endswith("\n"):
-            piece = self.pieces[index]
-            self.pieces[index] = replace(piece, text=piece.text + "\n")
+    def _made(self, name: str, id: str, values: dict[str, Any], opening: int) -> Piece:
+        """A new entry in the style of its list."""
+        if self.pieces[opening].is_flow:
+            return Piece(
+                self._lead(name, opening) + quoted_item(values), name, id, values, is_flow=True
+            )
+        text = entry_text(values, self._indent(name, opening))
+        return Piece(_with_breaks(text, self._breaks()), name, id, values)
+
+    def _fits(self, piece: Piece, opening: int) -> bool:
+        """Whether an entry is written as its list is now, which others may have written anew."""
+        if piece.is_flow or self.pieces[opening].is_flow:
+            return piece.is_flow == self.pieces[opening].is_flow
+        indent, own = self._indent(piece.list, opening), indent_of(piece.text)
+        return own == indent or (own.startswith(indent) and not any(self._all(piece.list)))
+
+    def _indent(self, name: str, opening: int) -> str:
+        """The white space before the entries of a list."""
+        return indent_of(next(self._all(name), self.pieces[opening]).text)
+
+    def _lead(self, name: str, opening: int) -> str:
+        """The white space before a new entry of a list in one line."""
+        entries = list(self._all(name))
+        if not entries:
+            return "\n  " if self._begins_with_remark(opening) else ""
+        last = entries[-1].bare
+        lead = last[: len(last) - len(last.lstrip())] or " "
+        return lead if "\n" in lead or not has_remark(entries[-1]) else "\n" + lead
+
+    def _begins_with_remark(self, opening: int) -> bool:
+        """Whether a remark stands before the first entry of a list in one line."""
+        is_flow = self.pieces[opening].is_flow
+        return is_flow and self.pieces[opening + 1].text.lstrip().startswith("#")
+
+    def _insert(self, at: int, piece: Piece) -> Piece:
+        """Put an entry among the others of its list."""
+        if not piece.is_flow:
+            self._end_with_line_break(at)
+            self.pieces.insert(at, piece)
+            return piece
+        if leaves_remark_open(self.pieces[at - 1], piece):
+            self.pieces.insert(at, Piece("\n"))
+            at += 1
+        self.pieces.insert(at, piece)
+        before, after = self._neighbours(at)
+        if after is not None:
+            piece = with_comma(piece, True)
+        elif before is not None:
+            piece = with_comma(piece, has_comma(self.pieces[before]))
+        if before is not None:
+            self.pieces[before] = with_comma(self.pieces[before], True)
+        self.pieces[at] = piece
+        return piece
+
+    def _neighbours(self, at: int) -> tuple[int | None, int | None]:
+        """The entries of the same list before and behind one."""
+        name = self.pieces[at].list
+        places = [n for n, one in enumerate(self.pieces) if one.list == name and not one.is_opening]
+        number = places.index(at)
+        before = places[number - 1] if number else None
+        return before, places[number + 1] if number + 1 < len(places) else None
+
+    def _below(self, at: int, above: str) -> int:
+        """Where an entry belongs that stood behind the piece `at` and below the text `above`."""
+        place = at + 1
+        while above and place < len(self.pieces) and not self.pieces[place].id:
+            text = self.pieces[place].bare
+            if above.startswith(text[: len(above)]):
+                if len(text) > len(above):
+                    self.pieces[place : place + 1] = [Piece(above), Piece(text[len(above) :])]
+                above = above[len(text) :]
+            elif text.strip():
+                break
+            place += 1
+        return at + 1 if above else place
+
+    def _opened(self, name: str) -> int:
+        """Where a list begins, made such that entries can follow."""
+        at = next((n for n, piece in enumerate(self.pieces) if piece.list == name), None)
+        if at is None:
+            return self._begun(name)
+        piece = self.pieces[at]
+        if piece.ready is not None:
+            self.pieces[at] = replace(piece, text=piece.ready, ready=None)
+            if piece.is_flow:
+                self.pieces.insert(at + 1, Piece("]"))
+        return at
+
+    def _begun(self, name: str) -> int:
+        """Begin a list at the end of the file."""
+        at = next(n for n, piece in enumerate(self.pieces) if piece.list == END.list)
+        if self.pieces[at].is_flow:
+            comma = ", " if self.head or any(p.list for p in self.pieces[:at]) else ""
+            opening = Piece(f"{comma}{quoted_item(name)}: [", name, is_opening=True, is_flow=True)
+            self.pieces[at:at] = [opening, Piece("]")]
+            return at
+        self._end_with_line_break(at)
+        self.pieces.insert(
+            at, Piece(f"{self.margin}{name}:{self._breaks()}", name, is_opening=True)
+        )
+        return at
+
+    def _breaks(self) -> str:
+        """How the lines of the file end."""
+        line = next((piece.text for piece in self.pieces if "\n" in piece.text), "")
+        return "\r\n" if "\r\n" in line else "\n"
+
+    def _end_with_line_break(self, at: int) -> None:
+        """End what stands before the piece `at` with a line break."""
+        for before in range(at - 1, -1, -1):
+            piece = self.pieces[before]
+            if piece.text:
+                if not piece.text.endswith("\n") and piece.text != "\ufeff":
+                    self.pieces[before] = replace(piece, text=piece.text + self._breaks())
+                break
 
 
 def new_document(title: str, path: str, sha256: str) -> Document:
     """The document of a transcript that has no notes yet."""
     about = {"title": title, "path": path, "sha256": sha256}
     head = {"playhead": "1", "transcript": about}
-    return Document([Piece(f"playhead: 1\ntranscript: {line_item(about)}\n")], head, [])
+    return Document([Piece(f"playhead: 1\ntranscript: {line_item(about)}\n"), END], head, [])
 
 
-def read_document(data: bytes) -> Document:
-    """Cut the file into pieces. Raises NotesError with line and column where it is not YAML."""
-    try:
-        text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise NotesError(f"line {line}, column {column}: is not UTF-8 text") from None
-    tree = read_tree(text)
-    if tree is None:
-        return Document([Piece(text)] if text else [], {}, [])
-    if not isinstance(tree.value, dict):
-        raise NotesError("line 1, column 1: is not a file of notes (a mapping with the key notes)")
-    cuts: list[tuple[int, int, Piece]] = []
-    problems: list[str] = []
-    for name in LISTS:
-        node = tree.value.get(name)
-        if node is not None:
-            cuts += _cut_list(text, tree, name, node, problems)
-    head = {key: plain(node) for key, node in tree.value.items() if key not in LISTS}
-    document = Document(list(_fill(text, sorted(cuts, key=lambda cut: cut[0]))), head, problems)
-    if data.startswith(b"\xef\xbb\xbf"):
-        document.pieces.insert(0, Piece("\ufeff"))
-    return document
-
-
-def _cut_list(
-    text: str, tree: Node, name: str, node: Node, problems: list[str]
-) -> list[tuple[int, int, Piece]]:
-    if not isinstance(node.value, list):
-        if node.value == "":
-            return [(line_start(text, tree.keys[name]), line_end(text, node.end), _opening(name))]
-        raise NotesError(f"{_place(text, node)}: {name} is not a list")
-    if node.flow:
-        if node.value:
-            raise NotesError(
-                f"{_place(text, node)}: {name} is written in one line; use a line an entry"
-            )
-        return [(line_start(text, tree.keys[name]), line_end(text, node.end), _opening(name))]
-    opens, first = line_start(text, tree.keys[name]), line_start(text, node.value[0].start)
-    cuts = [(opens, first, Piece(text[opens:first], name))]
-    seen: set[str] = set()
-    for item in node.value:
-        start, end = line_start(text, item.start), line_end(text, item.end)
-        id, known = "", None
-        values = plain(item)
-        if isinstance(values, dict) and isinstance(values.get("id"), str) and values["id"]:
-            if values["id"] in seen:
-                problems.append(
-                    f"{_place(text, item)}: the id {values['id']} stands twice; kept, not shown"
-                )
-            else:
-                seen.add(values["id"])
-                id, known = values["id"], values
-        else:
-            problems.append(
-                f"{_place(text, item)}: an entry of {name} without an id; kept, not shown"
-            )
-        cuts.append((start, end, Piece(text[start:end], name, id, known)))
-    return cuts
-
-
-def _place(text: str, node: Node) -> str:
-    """Where a node is, as an editor counts."""
-    return f"line {node.line + 1}, column {node.start - line_start(text, node.start) + 1}"
-
-
-def _opening(name: str) -> Piece:
-    """An empty list, in a form that entries can follow."""
-    return Piece(f"{name}:\n", name)
-
-
-def _fill(text: str, cuts: list[tuple[int, int, Piece]]) -> list[Piece]:
-    pieces: list[Piece] = []
-    at = 0
-    for start, end, piece in cuts:
-        if start > at:
-            pieces.append(Piece(text[at:start]))
-        pieces.append(piece)
-        at = max(at, end)
-    if at < len(text):
-        pieces.append(Piece(text[at:]))
-    return pieces
+def _with_breaks(text: str, breaks: str) -> str:
+    return text if breaks == "\n" else text.replace("\r\n", "\n").replace("\n", breaks)

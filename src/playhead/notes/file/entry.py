@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playhead.notes.file.events import Node, plain, read_tree
-from playhead.notes.file.scalars import block, flow
+from playhead.notes.file.scalars import block, flow, quoted
+
+PLACES = ("start", "end", "time")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def indent_of(text: str) -> str:
@@ -25,18 +29,36 @@ def pair(key: str, value: Any, indent: str) -> str:
         return f"{indent}{flow(key)}: {line_item(value)}\n"
     if key == "note" or "\n" in str(value):
         return f"{indent}{flow(key)}: {block(str(value), indent + '  ')}\n"
-    return f"{indent}{flow(key)}: {value if isinstance(value, int) else flow(str(value))}\n"
+    return f"{indent}{flow(key)}: {value if _is_number(key, value) else flow(str(value))}\n"
 
 
-def line_item(value: Any) -> str:
+def line_item(value: Any, key: str = "") -> str:
     """A value on one line, within others."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{line_item(k)}: {line_item(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{line_item(k)}: {line_item(v, k)}" for k, v in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(line_item(one) for one in value) + "]"
+    if _is_number(key, value):
+        return str(value)
     text = flow(str(value))
     # A comma ends an item of a list on one line.
     return text if "," not in text or text.startswith('"') else f'"{text}"'
+
+
+def quoted_item(value: Any, key: str = "") -> str:
+    """A value on one line, as JSON too reads it."""
+    if isinstance(value, dict):
+        pairs = (f"{quoted(str(k))}: {quoted_item(v, k)}" for k, v in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(quoted_item(one) for one in value) + "]"
+    return str(value) if _is_number(key, value) else quoted(str(value))
+
+
+def _is_number(key: str, value: Any) -> bool:
+    """Places are numbers, though all values are read as text."""
+    is_place = key in PLACES and _NUMBER.fullmatch(str(value)) is not None
+    return is_place or isinstance(value, (int, float))
 
 
 def rewrite(text: str, wanted: dict[str, Any]) -> str | None:
@@ -46,9 +68,9 @@ def rewrite(text: str, wanted: dict[str, Any]) -> str | None:
     if tree is None or not isinstance(tree.value, list) or len(tree.value) != 1:
         return None
     entry = tree.value[0]
-    if tree.flow or entry.flow or not isinstance(entry.value, dict) or not entry.value:
+    if tree.flow or not isinstance(entry.value, dict) or not entry.value:
         return None
-    made = _with_changes(text, entry, wanted)
+    made = (_with_changes_in_line if entry.flow else _with_changes)(text, entry, wanted)
     again = read_tree(made)
     return made if again is not None and plain(again) == [as_read(wanted)] else None
 
@@ -65,6 +87,24 @@ def _with_changes(text: str, entry: Node, wanted: dict[str, Any]) -> str:
         parts.append(_lines(text, start, end, key, value, wanted, indent))
         at = end
     parts += [pair(key, wanted[key], indent) for key in wanted if key not in entry.value]
+    return "".join(parts) + text[at:]
+
+
+def _with_changes_in_line(text: str, entry: Node, wanted: dict[str, Any]) -> str:
+    """The same for an entry in braces."""
+    item = quoted_item if text[min(entry.keys.values())] == '"' else line_item
+    parts: list[str] = []
+    at = 0
+    for key, value in entry.value.items():
+        if key in wanted and plain(value) == as_read(wanted[key]):
+            parts.append(text[at : value.end])
+        elif key in wanted:
+            gap = "" if value.start < value.end else " "
+            parts.append(text[at : value.start] + gap + item(wanted[key], key))
+        at = value.end
+    parts += [
+        f", {item(key)}: {item(wanted[key], key)}" for key in wanted if key not in entry.value
+    ]
     return "".join(parts) + text[at:]
 
 

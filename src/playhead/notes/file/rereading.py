@@ -7,9 +7,11 @@ entries that follow in the file are too. Anything out of the ordinary is read as
 
 from __future__ import annotations
 
-from playhead.notes.file.document import Document, Piece, read_document
-from playhead.notes.file.entry import indent_of, line_end, line_start
+from playhead.notes.file.cutting import block_items, read_document
+from playhead.notes.file.document import Document
+from playhead.notes.file.entry import indent_of
 from playhead.notes.file.events import plain, read_tree
+from playhead.notes.file.pieces import END, Piece
 from playhead.notes.model import NotesError
 
 _NEXT = "- id: next\n"
@@ -37,9 +39,9 @@ def _with_middle(old: Document, text: str) -> Document | None:
     middle = _entries(text[at:end], last.list, indent)
     if middle is None:
         return None
-    pieces = [*old.pieces[:low], *middle, *old.pieces[high:]]
+    pieces = [*old.pieces[:low], *middle, *(old.pieces[high:] or [END])]
     ids = [piece.id for piece in pieces if piece.id and piece.list == last.list]
-    return Document(pieces, old.head, []) if len(set(ids)) == len(ids) else None
+    return Document(pieces, old.head, [], old.margin) if len(set(ids)) == len(ids) else None
 
 
 def _kept_before(pieces: list[Piece], text: str) -> tuple[int, int]:
@@ -76,15 +78,17 @@ def _entries(text: str, name: str, indent: str) -> list[Piece] | None:
     if not text.endswith("\n"):
         return None
     try:
-        tree = read_tree(text + indent + _NEXT)
+        whole = text + indent + _NEXT
+        tree = read_tree(whole)
     except NotesError:
         return None
     if tree is None or tree.flow or not isinstance(tree.value, list):
         return None
     pieces: list[Piece] = []
     at = 0
-    for item in tree.value[:-1]:
-        start, end = line_start(text, item.start), line_end(text, item.end)
+    for item, start, end in block_items(whole, tree):
+        if start >= len(text):
+            break
         values = plain(item)
         id = values.get("id") if isinstance(values, dict) else None
         if not isinstance(id, str) or not id or start < at:

@@ -23,7 +23,12 @@ def flow(text: str) -> str:
         return text
     if _PLAIN.fullmatch(text) and not _RETYPED.fullmatch(text):
         return text
-    return _UNPRINTABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """`text` in quotes, as YAML and JSON read it."""
+    return _UNPRINTABLE.sub(_escape, json.dumps(_whole(text), ensure_ascii=False))
 
 
 def block(text: str, indent: str) -> str:
@@ -42,5 +47,4 @@ def _whole(text: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return f"\\u{ord(match.group()):04x}"

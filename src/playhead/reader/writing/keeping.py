@@ -101,7 +101,7 @@ class NoteKeeper:
 
     def _open(self, transcript: Transcript) -> None:
         from playhead.notes import Notebook, NotesError
-        from playhead.notes.drafts import drafts_of
+        from playhead.notes.drafts import drafts_of, forget_draft, unsaved
 
         self._looked = self._file_status(transcript)
         drafts = drafts_of(transcript)
@@ -110,9 +110,12 @@ class NoteKeeper:
         except NotesError as error:
             self._app.call_later(self._opened, None, str(error), (), drafts)
             return
-        problem = "; ".join(notebook.problems[:1])
+        left = unsaved(drafts, notebook.notes)
+        for draft in set(drafts) - set(left):
+            forget_draft(draft)
+        problem = next(iter((*notebook.problems, *notebook.copies())), "")
         placed = place_notes(notebook, transcript)
-        self._app.call_later(self._opened, notebook, problem, placed, drafts)
+        self._app.call_later(self._opened, notebook, problem, placed, left)
 
     def _opened(
         self,
