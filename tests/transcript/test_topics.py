@@ -93,7 +93,8 @@ def test_a_word_that_only_describes_begins_a_term_and_is_none() -> None:
     ones, twos, threes = words.ends()
     assert [words.keys[end] for end in ones] == ["source", "wax", "frost"]
     assert [words.parts[end - 1] for end in twos] == ["open", "source", "long"]
-    assert [words.parts[end - 2 : end + 1] for end in threes] == [["open", "source", "wax"]]
+    (end,) = threes
+    assert [*words.parts[end - 2 : end], words.keys[end]] == ["open", "source", "wax"]
 
 
 def test_folding() -> None:

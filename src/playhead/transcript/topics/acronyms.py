@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from playhead.transcript.topics.terms import Terms
 
@@ -12,7 +12,7 @@ NEAR = 60
 """Tokens at most between a short acronym and what it stands for, somewhere in the text."""
 
 
-def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
+def long_forms(terms: Terms, worth: Container[str], chosen: Collection[str]) -> dict[str, str]:
     """Acronyms of a text -> the term each stands for; those where either is `chosen`.
 
     The term has a word for each letter. It is said twice at least, or close to the acronym.
@@ -23,7 +23,7 @@ def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for some in terms.keys[1:] if acronyms else ():
         for key in dict.fromkeys(some):
-            if (short := _initials(key)) in acronyms and terms.termhood(key) is not None:
+            if (short := _initials(key)) in acronyms and key in worth:
                 longer[short].append(key)
     found: dict[str, str] = {}
     for short, several in longer.items():

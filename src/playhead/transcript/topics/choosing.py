@@ -6,7 +6,6 @@ import math
 import sys
 from bisect import bisect_right
 from collections import Counter
-from heapq import nlargest
 from operator import mul
 
 from playhead.transcript.model import Chapter
@@ -66,25 +65,25 @@ class Said:
     def __init__(self, terms: Terms, chapter: Chapter) -> None:
         """Count the terms in `chapter`."""
         self.terms, self.chapter = terms, chapter
-        self.keys, self.begins = terms.between(chapter.start, chapter.end)
+        self.keys, self.ends = terms.between(chapter.start, chapter.end)
         self.counts = Counter(self.keys)
+        self._firsts = dict(zip(reversed(self.keys), range(len(self.keys))[::-1], strict=True))
 
-    def scores(self, asked: list[tuple[int, int]]) -> dict[str, float]:
+    def scores(self, termhoods: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
         """The likeliest terms with their scores; `asked` are the characters of what hosts say."""
-        termhood, often = self.terms.termhood, CHAPTER_WEIGHTS[0]
-        logs = {count: often * math.log(count) for count in set(self.counts.values())}
+        logs = {count: CHAPTER_WEIGHTS[0] * math.log(count) for count in set(self.counts.values())}
         found = {
-            key: worth + logs[count]
+            key: termhoods[key] + logs[count]
             for key, count in self.counts.items()
-            if (worth := termhood(key)) is not None
+            if key in termhoods
         }
-        likely = nlargest(CONSIDERED, found, key=lambda key: found[key])
-        said = self.terms.said
-        longer = [key for key in likely if " " in key and said[key] > 1]
-        likely = [key for key in likely if not self._is_part(key, longer)]
-        for key in likely:
-            found[key] += sum(map(mul, CHAPTER_WEIGHTS[1:], self.measures(key, asked)[1:]))
-        return {key: found[key] for key in likely}
+        likely = sorted(found, key=found.__getitem__, reverse=True)[:CONSIDERED]
+        inside = self._inside(likely)
+        return {
+            key: found[key] + sum(map(mul, CHAPTER_WEIGHTS[1:], self.measures(key, asked)[1:]))
+            for key in likely
+            if inside.get(key, 0) < INSIDE * self.terms.said[key]
+        }
 
     def as_titled(self, chosen: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
         """The terms chosen, with their scores: first those likeliest to stand in a title."""
@@ -95,23 +94,34 @@ class Said:
 
         return {key: chosen[key] for key in sorted(chosen, key=likelihood, reverse=True)}
 
-    def _is_part(self, key: str, longer: list[str]) -> bool:
-        """Whether a term is mostly said inside a longer one: teaming in red teaming."""
-        least = INSIDE * self.terms.said[key]
-        return any(
-            self.terms.said[other] >= least and other != key and f" {key} " in f" {other} "
-            for other in longer
-        )
+    def _inside(self, likely: list[str]) -> dict[str, int]:
+        """Parts of longer terms -> how often the longer one is said: teaming in red teaming."""
+        inside: dict[str, int] = {}
+        for key in likely:
+            said = self.terms.said[key]
+            if said > 1 and " " in key:
+                words = key.split()
+                for size in range(1, len(words)):
+                    for first in range(len(words) - size + 1):
+                        part = " ".join(words[first : first + size])
+                        inside[part] = max(said, inside.get(part, 0))
+        return inside
 
     def measures(self, key: str, asked: list[tuple[int, int]]) -> tuple[float, float, float]:
         """The values of CHAPTER_MEASURES for a term."""
-        start = self.terms.words.starts[self.begins[self.keys.index(key)]]
+        start = self.terms.words.starts[self._begin(key)]
         turn = bisect_right(asked, (start, sys.maxsize)) - 1
         return (
             math.log(self.counts[key]),
             float(turn >= 0 and start < asked[turn][1]),
             -math.log(1 + min(start - self.chapter.start, LATE) / EARLY_SCALE),
         )
+
+    def _begin(self, key: str) -> int:
+        """The token at which a term is first said here."""
+        at = self._firsts[key]
+        size = key.count(" ")
+        return self.ends[size][at - sum(map(len, self.ends[:size]))] - size
 
 
 def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, float]:

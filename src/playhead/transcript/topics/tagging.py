@@ -37,17 +37,18 @@ def tag_topics(
     asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
     here = [Said(terms, one) for one in chapters]
     terms.chapters = spread([one for one in here if not one.chapter.level])
-    best = [one.as_titled(best_terms(one.scores(asked)), asked) for one in here]
+    worth = terms.termhoods()
+    best = [one.as_titled(best_terms(one.scores(worth, asked)), asked) for one in here]
     chosen = dict.fromkeys(key for one in best for key in one)
-    same = long_forms(terms, chosen)
+    same = long_forms(terms, worth, chosen)
     places = terms.places({*chosen, *same, *same.values()})
     for short, long in same.items():
         places[long] = sorted({*places.get(long, []), *places.pop(short, [])})
     best = [{same.get(key, key): worth for key, worth in one.items()} for one in best]
     weights: defaultdict[str, float] = defaultdict(float)
     for one in best:
-        for key, worth in one.items():
-            weights[key] += worth - LEAST + 1.0
+        for key, score in one.items():
+            weights[key] += score - LEAST + 1.0
     names = {key: _name(text, key, places[key]) for key in weights}
     most = max(weights.values(), default=1.0)
     starts = [turn.start for turn in turns]

@@ -105,41 +105,38 @@ class Terms:
         for some in self.keys:
             self.said.update(some)
         self.chapters: dict[str, float] = {}
-        self._termhood: dict[str, float | None] = {}
 
-    def between(self, start: int, end: int) -> tuple[list[str], list[int]]:
-        """The terms between two characters, folded, and the tokens at which they begin.
+    def between(self, start: int, end: int) -> tuple[list[str], list[list[int]]]:
+        """The terms between two characters, folded, and the tokens at which those of each size end.
 
         Those of one word first, in order of the text, then those of two and of three.
         """
         starts = self.words.starts
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         found: list[str] = []
-        begins: list[int] = []
+        here: list[list[int]] = []
         for before, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True)):
             a, b = bisect_left(ends, first + before), bisect_left(ends, last)
             found += keys[a:b]
-            begins += [number - before for number in ends[a:b]]
-        return found, begins
+            here.append(ends[a:b])
+        return found, here
 
     def places(self, wanted: set[str]) -> dict[str, list[tuple[int, int]]]:
         """The characters at which each of the wanted terms stands, in order of the text."""
         places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for before, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True)):
-            for number, key in enumerate(keys):
-                if key in wanted:
-                    places[key].append(self.words.span(ends[number] - before, ends[number]))
+            for number in [number for number, key in enumerate(keys) if key in wanted]:
+                end = ends[number]
+                places[keys[number]].append(self.words.span(end - before, end))
         return places
 
-    def termhood(self, key: str) -> float | None:
-        """What the talk and spoken English make a term worth; None for what is no term."""
-        try:
-            return self._termhood[key]
-        except KeyError:
-            values = self.measures(key)
-            worth = None if values is None else sum(map(mul, WEIGHTS, values))
-            self._termhood[key] = worth
-            return worth
+    def termhoods(self) -> dict[str, float]:
+        """What the talk and spoken English make each term worth; what is no term is left out."""
+        return {
+            key: sum(map(mul, WEIGHTS, values))
+            for key in self.said
+            if (values := self.measures(key)) is not None
+        }
 
     def measures(self, key: str) -> Sequence[float] | None:
         """The values of MEASURES for a term; None for what no one would file under."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from playhead.transcript.tokens import Tokens
 from playhead.transcript.topics.background import WORD
@@ -28,9 +28,9 @@ _NO_PLURAL = ("ss", "us", "is", "as", "os")
 class Form:
     """A token as it stands in the text.
 
-    `key` is its word folded, `part` the same or, of a word that only describes, that word; the
-    word is `token[start:end]`. `opens` is true where punctuation stands before the word, `closes`
-    where it stands after.
+    `key` is its word folded, `part` what it is before another word of a term: its key or, of a
+    word that only describes, that word, or nothing where punctuation stands after it. The word is
+    `token[start:end]`. `opens` is true where punctuation stands before it.
     """
 
     key: str
@@ -38,14 +38,13 @@ class Form:
     start: int
     end: int
     opens: bool
-    closes: bool
 
 
 class Words:
     """The tokens of a text between single white space, and what is known of each form of them.
 
-    `keys[n]` is the folded word of token n, empty if it is in no term; `parts[n]` is the word as
-    it may stand in a longer term.
+    `keys[n]` is the folded word of token n, empty if no term ends in it; `parts[n]` is the word as
+    it stands before another in a longer term, empty if it cannot.
     """
 
     def __init__(
@@ -59,8 +58,8 @@ class Words:
         self.forms = {token: _form(token, names, is_verb) for token in tokens.forms}
         keys = {token: form.key for token, form in self.forms.items()}
         parts = {token: form.part for token, form in self.forms.items()}
-        self.keys = [keys[token] for token in self.tokens]
-        self.parts = [parts[token] for token in self.tokens]
+        self.keys = list(map(keys.__getitem__, self.tokens))
+        self.parts = list(map(parts.__getitem__, self.tokens))
 
     def ends(self) -> tuple[list[int], list[int], list[int]]:
         """Tokens at which terms of one, of two and of three words end, each list in order.
@@ -70,14 +69,12 @@ class Words:
         text, tokens, starts = self.text, self.tokens, self.starts
         keys, parts = self.keys, self.parts
         opening = {token for token, form in self.forms.items() if form.opens}
-        closing = {token for token, form in self.forms.items() if form.closes}
-        ones = [number for number, key in enumerate(keys) if key]
+        ones = list(compress(range(len(keys)), keys))
         twos = [
             number
             for number in ones
             if number
             and parts[number - 1]
-            and tokens[number - 1] not in closing
             and tokens[number] not in opening
             and parts[number - 1] != keys[number]
             and text[starts[number] - 1] != "\n"
@@ -102,8 +99,8 @@ def _form(token: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> 
         word, closes = token[start:end], True
     low = word.lower()
     key = _key(word, low, names, is_verb)
-    part = key or (low if low in DESCRIBING else "")
-    return Form(key, part, start, end, bool(head), closes)
+    part = "" if closes else key or (low if low in DESCRIBING else "")
+    return Form(key, part, start, end, bool(head))
 
 
 def _key(word: str, low: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> str:
