@@ -11,7 +11,6 @@ from playhead.transcript.speakers import Voice
 from playhead.transcript.times import Clock
 
 _WORD = re.compile(rf"[{HAN}{HIRAGANA}{KATAKANA}]{{1,2}}|[^\W_]+(?:['’-][^\W_]+)*")
-_ASKED = re.compile("[?？؟]")
 BACKCHANNEL_WORDS = 3
 """A turn of at most this many words between two turns of the other speaker is a backchannel."""
 
@@ -83,8 +82,9 @@ def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
         return "monologue"
     short = len(words) < 80 and len(_WORD.findall(words)) <= BACKCHANNEL_WORDS
-    if short and not _ASKED.search(words):
+    asked = "?" in words or "？" in words or "؟" in words
+    if short and not asked:
         return "backchannel"
     if role == "host":
-        return "question" if _ASKED.search(words) or _PROMPT.search(words.lower()) else "remark"
+        return "question" if asked or _PROMPT.search(words.lower()) else "remark"
     return "answer" if role == "guest" else "remark"

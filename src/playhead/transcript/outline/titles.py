@@ -17,6 +17,9 @@ TITLE_LENGTH = 60
 LOOKED_AT = 400
 """Characters of a question that are looked at, its last: what is asked comes at the end."""
 
+LONGEST_ASKED = 3 * TITLE_LENGTH
+"""Characters of a question that may be short enough without its fillers."""
+
 LEAST_NOUN = 0.5
 """A word that names something is a noun at least this often."""
 
@@ -50,16 +53,21 @@ _YES_OR_NO = re.compile(r"^(?:did|is|are|can|could|would|will|should|does|do)\b"
 def title_of(words: str) -> str:
     """The best of the questions in `words` that can stand alone as a title; empty without one."""
     if len(words) > LOOKED_AT:
-        _, _, words = words[-LOOKED_AT:].replace("\n", " ").partition(" ")
-    plain = _FILLER.sub("", _SOUND.sub("", words.replace("\n", " ")))
-    plain = _DOUBLED.sub(r"\1", plain)
+        _, _, words = words[-LOOKED_AT:].partition(" ")
     best, most = "", 0.0
-    for number, sentence in enumerate(reversed(_SENTENCE.findall(plain))):
-        question = _OPENING.sub("", sentence.strip())
-        worth = _worth(question) - 0.2 * min(number, 5)
-        if worth > most:
-            best, most = question, worth
+    for number, sentence in enumerate(reversed(_SENTENCE.findall(words))):
+        if sentence.endswith("?") and len(sentence) <= LONGEST_ASKED:
+            question = _plain(sentence)
+            worth = _worth(question) - 0.2 * min(number, 5)
+            if worth > most:
+                best, most = question, worth
     return _begun(best)
+
+
+def _plain(sentence: str) -> str:
+    """A sentence without sounds, fillers, words said twice and what it opens with."""
+    plain = _FILLER.sub("", _SOUND.sub("", sentence.replace("\n", " ")))
+    return _OPENING.sub("", _DOUBLED.sub(r"\1", plain).strip())
 
 
 def section_title(topics: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ EACH = 5
 LEAST = 1.4
 """A term is a topic of a chapter if it scores this much: below, one in twelve is a tag."""
 
-CONSIDERED = 25
+CONSIDERED = 16
 """Terms of a chapter, the best by termhood and tf, that are looked at closely."""
 
 CHAPTER_MEASURES = ("said here", "asked", "early")

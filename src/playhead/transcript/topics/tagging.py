@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, starmap
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
 from playhead.transcript.tokens import Tokens
@@ -88,7 +88,7 @@ def _topic(
 ) -> Topic:
     said = {bisect_right(starts, start) - 1 for start, _ in places}
     ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
-    return Topic(name, ids, round(weight, 3), tuple(Span(start, end) for start, end in places))
+    return Topic(name, ids, round(weight, 3), tuple(starmap(Span, places)))
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:
