@@ -34,7 +34,7 @@ LIKE_FLOOR = 0.5
 
 QUOTE_FLOOR = 0.5
 CONTEXT_FLOOR = 0.35
-COMBINED_FLOOR = 0.6
+COMBINED_FLOOR = 0.57
 BARE_FLOOR = 0.65
 """Shares of words found again: of the quote, its context, both; of a quote without context."""
 
