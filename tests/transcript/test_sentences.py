@@ -25,6 +25,7 @@ def test_closing_quotes_stay_with_their_sentence() -> None:
 
 def test_abbreviations_do_not_end_one() -> None:
     assert len(sentences("Dr. Dean and Mr. J. Smith spoke. Then it ended.")) == 2
+    assert sentences("It ended. Dr. Dean spoke.") == ["It ended.", "Dr. Dean spoke."]
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))

@@ -16,7 +16,7 @@ from playhead.transcript.unpunctuated import guess_sentences
 
 _END = re.compile(r"[.?!…][\"'”’)\]]?(\s+)(?=[\"'“‘(\[]*[^\W_])")
 _ABBREVIATION = re.compile(
-    r"(?:^|\W)(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$"
+    r"(?<!\w)(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$"
 )
 """What ends in a full stop without ending a sentence."""
 

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import mul
 
 from playhead.transcript.topics.background import rarity
@@ -173,7 +173,7 @@ class Terms:
 
 def _known_words(words: Words) -> dict[str, Word]:
     """What is known of each folded word of a text."""
-    counts = Counter(words.tokens)
+    counts = Counter(compress(words.tokens, words.keys))
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for token, form in words.forms.items():
         if form.key:
