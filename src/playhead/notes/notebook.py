@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,63 +12,35 @@ from typing import Any
 from playhead.notes.changes import (
     Change,
     Outcome,
-    Step,
     apply_change,
     new_id,
     now,
-    take_back,
 )
-from playhead.notes.copies import missing_from, told_copies
-from playhead.notes.file.checking import find_faults
+from playhead.notes.copies import missing_from
 from playhead.notes.file.cutting import read_document
-from playhead.notes.file.document import Document, new_document
+from playhead.notes.file.document import Document
 from playhead.notes.file.pieces import Piece
-from playhead.notes.file.rereading import reread
-from playhead.notes.location import find_notes_file, remember
+from playhead.notes.kept_file import KeptFile
 from playhead.notes.model import Note, NotesError
-from playhead.notes.save import Status, locked, save, status_of, sweep
+from playhead.notes.save import Status
 from playhead.notes.values import from_note, place_values, to_correction, to_note
-from playhead.storage import make_folder
 from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
 from playhead.transcript.citation import heard_at
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
 from playhead.transcript.topics.rulings import RulingAction
 
-_Done = tuple[str, tuple[Step, ...]]
-"""A change in words, and its steps."""
 
-
-class Notebook:
-    """A file of notes while it is open. Every changing call is on disk when it returns."""
+class Notebook(KeptFile):
+    """The notes, corrections and rulings of a transcript, in their file while it is open."""
 
     def __init__(
         self, path: Path, document: Document, status: Status, transcript: Transcript
     ) -> None:
         """Use `open`."""
-        self.path = path
-        self._document = document
-        self._transcript = transcript
-        self._status = status
-        self._done: list[_Done] = []
-        self._undone: list[_Done] = []
+        super().__init__(path, document, status, transcript)
         self._made: dict[str, tuple[Piece, Note]] = {}
         self._anchored: tuple[object, dict[Selector, Anchored]] = ((), {})
-        self.conflicts: list[str] = []
-        """What was said where another program had changed the same entry; the newest last."""
-
-    @classmethod
-    def open(cls, transcript: Transcript, path: Path | str | None = None) -> Notebook:
-        """Open the notes of `transcript`, at `path` or where they lie.
-
-        Raises NotesError, with line and column, where the file cannot be read.
-        """
-        origin = transcript.origin
-        file = Path(path) if path else find_notes_file(origin.path, origin.sha256)
-        sweep(file)
-        # Looked at first: what is written while we read must be seen as a change.
-        status = status_of(file)
-        return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -83,19 +55,6 @@ class Notebook:
             for one in self._document.entries("corrections")
             if (correction := to_correction(one.values or {}))
         )
-
-    @property
-    def problems(self) -> tuple[str, ...]:
-        """Entries that could not be read; they are kept as they stand."""
-        return tuple(self._document.problems)
-
-    def copies(self) -> tuple[str, ...]:
-        """What a sync service left beside the file and is not in it, a line each."""
-        return tuple(told_copies(self.path, self._document))
-
-    def faults(self) -> tuple[str, ...]:
-        """What the entries say less than they should, a line each, with line and column."""
-        return tuple(find_faults(self._document))
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -234,36 +193,6 @@ class Notebook:
         change = Change("topics", values["id"], None, values)
         self._change(f"correction (topic {action})", change)
 
-    def undo(self) -> str | None:
-        """Take the last change back; the words say what it was, None that there was none."""
-        return self._walk(self._done, self._undone)
-
-    def redo(self) -> str | None:
-        """Do the last undone change again; the words say what it was, None that there was none."""
-        return self._walk(self._undone, self._done)
-
-    def _walk(self, source: list[_Done], target: list[_Done]) -> str | None:
-        if not source:
-            return None
-        words, steps = source[-1]
-        target.append((words, self._write(lambda document: take_back(document, steps))))
-        source.pop()
-        return words
-
-    def changed_outside(self) -> bool:
-        """Whether another program has written the file since we read it; cheap enough to poll."""
-        return status_of(self.path) != self._status
-
-    def reload(self) -> bool:
-        """Take in what others wrote. Raises NotesError; True where anything changed."""
-        if not self.changed_outside():
-            return False
-        status = status_of(self.path)
-        document = self._read()
-        changed = document.digest() != self._document.digest()
-        self._document, self._status = document, status
-        return changed
-
     def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
         """Where each note is now in the text, by id."""
         transcript = transcript or self._transcript
@@ -302,10 +231,6 @@ class Notebook:
             raise NotesError(f"there is no note {id}")
         return dict(piece.values)
 
-    def _read(self) -> Document:
-        """What is on disk now; where the file was deleted or emptied, what it held."""
-        return _read(self.path, self._document) or self._document
-
     def _before(self, id: str, seen: Note | None) -> dict[str, Any]:
         """The values of a note as a person saw them, who may not know what others did to it."""
         if seen is None:
@@ -313,49 +238,3 @@ class Notebook:
         piece = self._document.find("notes", id)
         values = from_note(seen)
         return {**((piece and piece.values) or {}), **values}
-
-    def _change(self, words: str, change: Change) -> None:
-        steps = self._write(lambda document: apply_change(document, change))
-        self._done.append((words, steps))
-        self._undone.clear()
-
-    def _write(self, work: Callable[[Document], Outcome]) -> tuple[Step, ...]:
-        """Do `work` on what is on disk now, which another process may have written."""
-        if self.path.parent == find_notes_file("-", "").parent:
-            _make_parent(self.path)
-        if not self.path.parent.is_dir():
-            raise NotesError("cannot be written: its folder does not exist")
-        with locked(self.path):
-            document = (self._read() if self.changed_outside() else self._document).copy()
-            outcome = work(document)
-            self._status = save(self.path, document.text().encode("utf-8"))
-            self._document = document
-        self.conflicts += outcome.said
-        remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
-        return outcome.steps
-
-
-def _make_parent(path: Path) -> None:
-    try:
-        make_folder(path.parent)
-    except OSError as error:
-        raise NotesError(f"cannot be written: {(error.strerror or '').lower()}") from None
-
-
-def _new(transcript: Transcript) -> Document:
-    origin = transcript.origin
-    path = origin.path if origin.path == "-" else str(Path(origin.path).absolute())
-    return new_document(transcript.title, path, origin.sha256)
-
-
-def _read(path: Path, known: Document | None = None) -> Document | None:
-    """The document at `path`, `known` as it was before; None where there is none or an empty one."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
-    if not data.strip():
-        return None
-    return reread(known, data) if known else read_document(data)
