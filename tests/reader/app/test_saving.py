@@ -26,7 +26,7 @@ async def write_on_a_full_disk(
     await pilot.pause()
     await pilot.press(*"precious")
     with monkeypatch.context() as patch:
-        patch.setattr("playhead.notes.notebook.save", full)
+        patch.setattr("playhead.notes.kept_file.save", full)
         await pilot.press("ctrl+s")
         await settle(app, pilot)
 
