@@ -77,7 +77,9 @@ COUNTED = ("kills", "changes acknowledged", "killed in a save", "corrupt", "lost
 
 def _words(file: Path) -> Words:
     """Read without Playhead, as another program would."""
-    entries = yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))["notes"]
+    entries = (
+        yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))["notes"] or ()
+    )
     return frozenset(entry["note"].rstrip("\n") for entry in entries)
 
 
@@ -107,8 +109,10 @@ def _change_for_ever(
         while True:
             step += 1
             words = f"killed {number}-{step}"
-            note = draw.choice(notebook.notes)
-            action = draw.choice(("add", "edit", "remove"))
+            notes = notebook.notes
+            note = draw.choice(notes)
+            # The last is never removed: there would be nothing left to change.
+            action = draw.choice(("add", "edit", "remove") if len(notes) > 1 else ("add", "edit"))
             old, new = note.note if action != "add" else "", words if action != "remove" else ""
             os.write(say, f"{old}|{new}\n".encode())
             if action == "add":
