@@ -100,3 +100,11 @@ def test_a_cell_may_hold_a_whole_talk() -> None:
 def test_a_table_without_rows_is_refused() -> None:
     with pytest.raises(UnreadableError):
         read_source("\u00a0".encode(), "a.csv", "table")
+
+
+def test_a_mark_before_the_words_of_a_new_voice_is_not_spoken() -> None:
+    cues = ("<v Ann>- Who is it?", "<v Bob>&gt;&gt; It is me,", "<v Bob>- the gardener.</v>")
+    vtt = "WEBVTT\n" + "".join(
+        f"\n00:0{number}.000 --> 00:0{number}.900\n{cue}\n" for number, cue in enumerate(cues)
+    )
+    assert spoken(read_source(vtt.encode(), "a.vtt")) == "Who is it? It is me, - the gardener."

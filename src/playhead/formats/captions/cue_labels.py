@@ -60,15 +60,14 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
         if voice is not None:
             fresh = fresh or voice != speaker
             speaker = voice
+            # A voice that begins may be marked as well; in the midst of its words a dash is theirs.
+            if spoken := (_STARTS_WITH_CHANGE if fresh else _ANGLES).match(text):
+                changes += 1
+                text, words = _behind(spoken.end(), text, words)
         elif names and (match := pattern.match(text)) and _name(match) in names:
             fresh = fresh or _name(match) != speaker
             speaker = _name(match)
-            words = tuple(
-                WordTime(one.offset - match.end(), one.seconds)
-                for one in words
-                if one.offset >= match.end()
-            )
-            text = text[match.end() :]
+            text, words = _behind(match.end(), text, words)
         if marked and voice is None:
             parts = _ANGLES.split(text) if names else _CHANGE.split(text)
             if len(parts) > 1:
@@ -82,6 +81,12 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
         segments.append(Segment(text, speaker, start, end, fresh, words))
     told = (f"{changes} marks of a change of speaker read, not spoken",) if changes else ()
     return tuple(segments), told
+
+
+def _behind(end: int, text: str, words: tuple[WordTime, ...]) -> tuple[str, tuple[WordTime, ...]]:
+    """The words of a cue behind what is not spoken, and their times."""
+    left = (WordTime(one.offset - end, one.seconds) for one in words if one.offset >= end)
+    return text[end:], tuple(left)
 
 
 def _name(match: re.Match[str]) -> str:
