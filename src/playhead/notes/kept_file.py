@@ -12,7 +12,7 @@ from playhead.notes.file.checking import find_faults
 from playhead.notes.file.cutting import read_document
 from playhead.notes.file.document import Document, new_document
 from playhead.notes.file.rereading import reread
-from playhead.notes.location import find_notes_file, remember
+from playhead.notes.location import find_notes_file, follow, remember
 from playhead.notes.model import NotesError
 from playhead.notes.save import Status, locked, save, status_of, sweep
 from playhead.storage import make_folder
@@ -49,6 +49,7 @@ class KeptFile:
         sweep(file)
         # Looked at first: what is written while we read must be seen as a change.
         status = status_of(file)
+        follow(file, origin.path, origin.sha256)
         return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property

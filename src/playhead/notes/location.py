@@ -46,6 +46,12 @@ def find_notes_file(path: str, sha256: str) -> Path:
     return notes_folder() / f"{stem}-{hashlib.sha256(sha256.encode()).hexdigest()[:8]}.yaml"
 
 
+def follow(file: Path, path: str, sha256: str) -> None:
+    """Note the path at which a transcript is now whose content told which notes are its."""
+    if file.exists() and (_read_register() or {}).get(sha256) == file.name:
+        remember(file, path, sha256)
+
+
 def remember(file: Path, path: str, sha256: str) -> None:
     """Note that `file` holds the notes of this content and path."""
     if file.parent != notes_folder():
