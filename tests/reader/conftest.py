@@ -6,7 +6,9 @@ import re
 from itertools import accumulate
 
 import pytest
+from textual.app import App
 
+from playhead.reader.tailoring.themes import readable
 from playhead.transcript.model import (
     Chapter,
     Exchange,
@@ -30,6 +32,14 @@ SAID = (
     ("host", "What about inference hardware?"),
     ("guest", "Inference wants memory bandwidth more than anything."),
 )
+
+
+class InkedApp(App[None]):
+    """An app for one widget, with the inks of voices as the reader has them."""
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme, made readable."""
+        return readable(super().get_css_variables())
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playhead.notes.file.checking import find_faults
 from playhead.notes.file.cutting import read_document
 from playhead.notes.file.document import Document, new_document
 from playhead.notes.file.rereading import reread
-from playhead.notes.location import find_notes_file, follow, remember
+from playhead.notes.location import find_notes_file, follow, notes_folder, remember
 from playhead.notes.model import NotesError
 from playhead.notes.save import Status, locked, save, status_of, sweep
 from playhead.storage import make_folder
@@ -106,7 +106,7 @@ class KeptFile:
 
     def _write(self, work: Callable[[Document], Outcome]) -> tuple[Step, ...]:
         """Do `work` on what is on disk now, which another process may have written."""
-        if self.path.parent == find_notes_file("-", "").parent:
+        if self.path.parent == notes_folder():
             _make_parent(self.path)
         if not self.path.parent.is_dir():
             raise NotesError("cannot be written: its folder does not exist")

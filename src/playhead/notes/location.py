@@ -48,7 +48,9 @@ def find_notes_file(path: str, sha256: str) -> Path:
 
 def follow(file: Path, path: str, sha256: str) -> None:
     """Note the path at which a transcript is now whose content told which notes are its."""
-    if file.exists() and (_read_register() or {}).get(sha256) == file.name:
+    known = _read_register() or {}
+    is_elsewhere = path != "-" and known.get(_absolute(path)) != file.name
+    if is_elsewhere and known.get(sha256) == file.name and file.exists():
         remember(file, path, sha256)
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from textual.app import App, ComposeResult
+from tests.reader.conftest import InkedApp
+from textual.app import ComposeResult
 
 from playhead.reader.scrub.bar import ScrubBar
 from playhead.reader.scrub.lanes import Lanes
-from playhead.reader.tailoring.themes import readable
 from playhead.transcript.model import Transcript
 
 
-class Foot(App[None]):
+class Foot(InkedApp):
     """The bar alone."""
-
-    def get_css_variables(self) -> dict[str, str]:
-        """With the inks of voices, as the reader has them."""
-        return readable(super().get_css_variables())
 
     def compose(self) -> ComposeResult:
         """The bar."""

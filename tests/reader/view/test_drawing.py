@@ -5,23 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from textual.app import App, ComposeResult
+from tests.reader.conftest import InkedApp
+from textual.app import ComposeResult
 from textual.geometry import Region
 
 from playhead.reader.reading import PlacedNote, Reading
-from playhead.reader.tailoring.themes import readable
 from playhead.reader.view.overlays import Overlay
 from playhead.reader.view.selecting import Selection
 from playhead.reader.view.view import TranscriptView
 from playhead.transcript.model import Transcript
 
 
-class Page(App[None]):
+class Page(InkedApp):
     """The text alone."""
-
-    def get_css_variables(self) -> dict[str, str]:
-        """With the inks of voices, as the reader has them."""
-        return readable(super().get_css_variables())
 
     def compose(self) -> ComposeResult:
         """The view."""

@@ -17,9 +17,8 @@ def long_forms(terms: Terms, worth: Container[str], chosen: Collection[str]) -> 
 
     The term has a word for each letter. It is said twice at least, or close to the acronym.
     """
-    acronyms = {key for key in chosen if " " not in key and terms.known[key].name}
-    acronyms |= {short for key in chosen if (short := _initials(key)) in terms.known}
-    acronyms = {key for key in acronyms if terms.known[key].name}
+    likely = (*chosen, *map(_initials, chosen))
+    acronyms = {key for key in likely if key in terms.known and terms.known[key].name}
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for some in terms.keys[1:] if acronyms else ():
         for key in dict.fromkeys(some):
