@@ -108,3 +108,15 @@ def test_a_mark_before_the_words_of_a_new_voice_is_not_spoken() -> None:
         f"\n00:0{number}.000 --> 00:0{number}.900\n{cue}\n" for number, cue in enumerate(cues)
     )
     assert spoken(read_source(vtt.encode(), "a.vtt")) == "Who is it? It is me, - the gardener."
+
+
+def test_a_name_beside_the_number_of_a_cue_speaks_it() -> None:
+    vtt = "WEBVTT\n" + "".join(
+        f'\n{number} "{name}" (3012)\n00:00:0{number}.000 --> 00:00:0{number}.900\n{words}\n'
+        for number, (name, words) in enumerate([("Ann Asker", "Who is it?"), ("Bob", "Me.")], 1)
+    )
+    segments = read_source(vtt.encode(), "a.vtt").segments
+    assert [(one.speaker, one.text) for one in segments] == [
+        ("Ann Asker", "Who is it?"),
+        ("Bob", "Me."),
+    ]

@@ -27,6 +27,14 @@ def word(paragraphs: str, **more: str) -> bytes:
     return data.getvalue()
 
 
+def packed(name: str) -> bytes:
+    """An archive with an empty part of this name."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr(name, "<a/>")
+    return data.getvalue()
+
+
 def run(words: str, bold: bool = False) -> str:
     style = "<w:rPr><w:b/></w:rPr>" if bold else ""
     return f'<w:r>{style}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
@@ -80,12 +88,22 @@ def test_broken_documents_are_told(data: bytes) -> None:
         read_source(data, "a.docx")
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"{\\rtf1\\ansi Ann: Who?\\par}", "rich text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), ".doc"),
+        (packed("content.xml"), "OpenDocument"),
+    ],
+)
+def test_documents_of_other_kinds_say_the_way_out(data: bytes, kind: str) -> None:
+    with pytest.raises(UnreadableError, match=rf"{kind}.*; save it as \.docx or as plain text"):
+        read_source(data, "talk")
+
+
 def test_another_archive_is_binary() -> None:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("a.txt", "Ann: Who?")
     with pytest.raises(UnreadableError, match="binary"):
-        read_source(data.getvalue(), "a.zip")
+        read_source(packed("a.txt"), "a.zip")
 
 
 def test_without_the_extra_a_pdf_document_says_what_reads_it(

@@ -17,6 +17,13 @@ KINDS = {
     "pdf": "PDF documents (with the extra playhead[documents])",
 }
 _BODY = "word/document.xml"
+_OTHERS = {
+    b"{\\rtf": "is a document of rich text (RTF)",
+    b"\xd0\xcf\x11\xe0": "is a Word document of the old kind (.doc)",
+}
+"""First bytes of documents that are not read, and what they are."""
+
+_SAVE_AS = "save it as .docx or as plain text"
 EDGE = 0.5
 """A line that stands first or last on at least this share of the pages, and on three, is furniture."""
 
@@ -34,8 +41,12 @@ class Document:
 def read_document(data: bytes) -> Document | None:
     """The text in `data` where it is a Word or PDF document, else None.
 
-    Raises UnreadableError for one that is broken, or locked, or needs the extra.
+    Raises UnreadableError for one that is broken, or locked, or needs the extra, and for documents
+    of other kinds.
     """
+    for begin, kind in _OTHERS.items():
+        if data.startswith(begin):
+            raise UnreadableError(f"{kind}; {_SAVE_AS}")
     if data.startswith(b"%PDF-"):
         return _pdf(data)
     if data.startswith(b"PK\x03\x04"):
@@ -48,6 +59,8 @@ def _word(data: bytes) -> Document | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {one.filename: one.file_size for one in archive.infolist()}
             if _BODY not in names:
+                if "content.xml" in names:
+                    raise UnreadableError(f"is an OpenDocument file; {_SAVE_AS}")
                 return None
             if names[_BODY] > LARGEST:
                 raise UnreadableError(f"unpacks to more than the {LARGEST // 1024**2} MB read")

@@ -13,7 +13,7 @@ from playhead.formats.decoding import decode, unpacked
 from playhead.formats.documents import KINDS, read_document
 from playhead.formats.front_matter import add_front_matter, split_front_matter
 from playhead.formats.source import Source
-from playhead.formats.text import labelled, plain
+from playhead.formats.text import bold_questions, labelled, plain
 from playhead.formats.unreadable import UnreadableError
 from playhead.text import one_line, safe
 
@@ -38,6 +38,7 @@ FORMATS: tuple[Format, ...] = (
     json_captions,
     web,
     tables,
+    bold_questions,
     labelled,
     plain,
 )

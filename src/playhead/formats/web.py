@@ -7,10 +7,17 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from playhead.formats.source import Source
-from playhead.formats.text import labelled, plain
+from playhead.formats.text import bold_questions, labelled, plain
 
 NAME = "html"
 TITLE = "saved web pages and Podcasting 2.0 HTML"
+
+_TEXTS = (
+    (bold_questions.sniff, bold_questions.read),
+    (labelled.sniff, labelled.read),
+    (plain.sniff, plain.read),
+)
+"""How what the lines of a page may be is known, and read."""
 
 _SIGN = re.compile(
     r"<(?:!doctype html|html|head|body|p|div|cite|article|section|br)\b", re.IGNORECASE
@@ -53,8 +60,9 @@ def read(data: str, path: str) -> Source:
     page.feed(_article(data))
     page.close()
     text = "\n".join(page.lines())
-    is_labelled = labelled.sniff(text[:16384].lstrip("\n"), path) > 0
-    source = labelled.read(text, path) if is_labelled else plain.read(text, path)
+    head = text[:16384].lstrip("\n")
+    _, read_text = max(_TEXTS, key=lambda one: one[0](head, path))
+    source = read_text(text, path)
     about = _Page(data)
     about.feed(data[:200_000])
     notices = list(source.notices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from tests.formats.layouts.talk import PROPER, Layout, Talk, clock, minutes
@@ -195,6 +196,32 @@ def _rev(talk: Talk) -> Row:
     return {"monologues": monologues}
 
 
+def _rev_with_names_apart(talk: Talk) -> Row:
+    document = _rev(talk)
+    names = [one.pop("speaker_info")["display_name"] for one in document["monologues"]]
+    numbers = [one["speaker"] for one in document["monologues"]]
+    speakers = dict(zip(numbers, names, strict=True))
+    return {**document, "speakers": [{"id": n, "name": name} for n, name in speakers.items()]}
+
+
+def _google(talk: Talk, *, again: bool) -> Row:
+    """Each turn a result with its words; `again` all of them in one more, and speakers only there."""
+
+    def words(some: Talk, *, tagged: bool) -> list[Row]:
+        return [
+            {"word": word, "startTime": f"{second}s", "endTime": f"{second}s"}
+            | ({"speakerTag": 1 + _number(talk, name)} if tagged else {})
+            for name, second, word in _words(some)
+        ]
+
+    results = [
+        {"alternatives": [{"transcript": said.words, "words": words([said], tagged=not again)}]}
+        for said in talk
+    ]
+    whole = [{"alternatives": [{"words": words(talk, tagged=True)}]}] if again else []
+    return {"results": [*results, *whole]}
+
+
 def _paragraphs(talk: Talk) -> Row:
     words = [
         {"id": n, "start": second, "end": second, "text": word}
@@ -223,6 +250,9 @@ LAYOUTS: dict[str, Layout] = {
     "deepgram": _json(lambda talk: {"metadata": {}, "results": {"channels": [{"alternatives": [{"transcript": _whole(talk), "words": [{"word": w.lower(), "punctuated_word": w, "start": s, "end": s, "speaker": _number(talk, n)} for n, s, w in _words(talk)]}]}]}}, FULL),
     "assemblyai": _json(_rows(lambda n, s, t: {"speaker": n, "text": t, "start": s * 1000, "end": s * 1000 + 900, "words": []}, lambda rows, talk: {"id": "x", "status": "completed", "text": _whole(talk), "words": [{"text": w, "start": int(s * 1000), "speaker": n} for n, s, w in _words(talk)], "utterances": rows}), FULL),
     "rev.ai": _json(_rev, FULL),
+    "rev.ai, names apart": _json(_rev_with_names_apart, FULL),
+    "google": _json(partial(_google, again=False), FULL),
+    "google, all words again": _json(partial(_google, again=True), FULL),
     "speechmatics": _json(_speechmatics, FULL),
     "elevenlabs": _json(_elevenlabs, FULL),
     "words and paragraphs": _json(_paragraphs),

@@ -181,8 +181,9 @@ LAYOUTS: dict[str, Layout] = {
     "wrapped paragraphs": _bare(lambda n, s, t: filled(t, 40) + "\n\n"),
     "wrapped without paragraphs": _bare(lambda n, s, t: filled(t, 40) + "\n"),
     "one line": _bare(lambda n, s, t: f"{t} "),
-    "bold questions": Layout(each(lambda n, s, t: f"**{t}**\n\n" if n == "Ann" else f"{t}\n\n"), ("first",), NOTHING),
     "dashes": _bare(lambda n, s, t: f"- {t}\n"),
     "long dashes": _bare(lambda n, s, t: f"– {t}\n\n"),
     "angles": _bare(lambda n, s, t: f">> {t}\n"),
+    "angles in one line": _bare(lambda n, s, t: f">> {t} "),
+    "angles of a page in one line": _bare(lambda n, s, t: f"&gt;&gt; {t} "),
 }  # fmt: skip

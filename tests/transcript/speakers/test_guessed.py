@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,15 @@ def test_marks_of_a_change_are_kept_to() -> None:
         {one.speaker for one in found if p.start <= one.start < p.end} for p in cleaned.paragraphs
     ]
     assert by == [{"host"}, {"guest"}] * 3
+
+
+def test_a_rare_mark_of_a_change_does_not_silence_the_others() -> None:
+    talk = "So how did you start with pears? Yeah, we planted them in the spring, and they grew. "
+    source = Source("plain", (Segment(talk * 30), Segment(talk * 30, change=True)))
+    cleaned = clean(source)
+    sections = (Section("interview", 0, len(cleaned.text)),)
+    found = identify_speakers(source, cleaned, find_sentences(cleaned), sections).voices
+    assert sum(one.speaker != two.speaker for one, two in pairwise(found)) > 50
 
 
 def test_what_shows_no_conversation_is_not_guessed() -> None:

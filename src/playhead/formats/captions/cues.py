@@ -24,6 +24,9 @@ _BLOCK = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\s*\n|\Z)", re.MULTILINE |
 _IDENTIFIER = re.compile(r"\n[ \t]*\n[^\n]+\n\Z|\n[ \t]*\d+[ \t]*\n\Z")
 """What stands right before the next times, after an empty line: that cue's number or name."""
 
+_NAMED = re.compile(r'^\d+[ \t]+"(?P<name>[^"\n]{1,60})"(?:[ \t]+\(\d+\))?[ \t]*\n', re.MULTILINE)
+"""The number of a cue and who speaks in it, as Webex writes them on the line before its times."""
+
 SCREEN_GAP = 0.1
 """Seconds between two cues at most, if a line of the first is to stay for the second."""
 
@@ -67,6 +70,7 @@ def read(data: str, path: str) -> Source:
 def _cues(data: str) -> Iterator[Cue]:
     """The cues, one a voice where a cue has several."""
     timings = list(_TIMING.finditer(data))
+    names = {one.end(): one["name"].strip() for one in _NAMED.finditer(data)}
     for number, match in enumerate(timings):
         end = timings[number + 1].start() if number + 1 < len(timings) else len(data)
         body = data[match.end() : end]
@@ -77,14 +81,16 @@ def _cues(data: str) -> Iterator[Cue]:
             body = "\n".join([line for line in body.split("\n") if line.strip()])
         if body:
             face = match.groups()
-            yield from _voices(_seconds(*face[:4]), _seconds(*face[4:8]), body)
+            name = names.get(match.start())
+            yield from _voices(_seconds(*face[:4]), _seconds(*face[4:8]), body, name)
 
 
-def _voices(start: float, end: float, body: str) -> Iterator[Cue]:
+def _voices(start: float, end: float, body: str, name: str | None) -> Iterator[Cue]:
+    """The cues of `body`, one a voice; `name` is whose it is where no tag says so."""
     if "<" not in body or ("<v" not in body and "<V" not in body):
         words, times = _timed(body)
         if words.strip():
-            yield Cue(start, end, words, None, times)
+            yield Cue(start, end, words, name, times)
         return
     parts = _VOICE.split(body)
     for voice, text in zip([None, *parts[1::2]], parts[::2], strict=True):

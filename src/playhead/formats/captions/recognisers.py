@@ -27,7 +27,7 @@ def recogniser_rows(document: dict[str, Any]) -> Iterator[Row]:
     elif isinstance(document.get("recognizedPhrases"), list):
         yield from _azure(document["recognizedPhrases"])
     elif isinstance(document.get("monologues"), list):
-        yield from _rev(document["monologues"])
+        yield from _rev(document["monologues"], document.get("speakers"))
     elif isinstance(document.get("utterances"), list) and "words" in document and "id" in document:
         for one in document["utterances"]:
             thousandth = {key: one[key] / 1000 for key in ("start", "end") if key in one}
@@ -55,10 +55,10 @@ def _deepgram(results: Row) -> Iterator[Row]:
 
 
 def _google(results: list[Row]) -> Iterator[Row]:
-    """Google repeats all words with their speakers in the last result; then only that one counts."""
+    """Google may say all words again in the last result, with their speakers; then that counts."""
     bests = [(one.get("alternatives") or [{}])[0] for one in results]
-    last = bests[-1].get("words") or []
-    if any(word.get("speakerTag") for word in last):
+    told = [any(word.get("speakerTag") for word in one.get("words") or []) for one in bests]
+    if told[-1] and not any(told[:-1]):
         bests = bests[-1:]
     for best in bests:
         words = best.get("words") or []
@@ -114,7 +114,11 @@ def _azure(phrases: list[Row]) -> Iterator[Row]:
         }
 
 
-def _rev(monologues: list[Row]) -> Iterator[Row]:
+def _rev(monologues: list[Row], speakers: Any) -> Iterator[Row]:
+    listed = (
+        [one for one in speakers if isinstance(one, dict)] if isinstance(speakers, list) else []
+    )
+    names = {one.get("id"): one.get("name") for one in listed}
     for one in monologues:
         elements = one.get("elements") or []
         times = [(e.get("ts"), e.get("end_ts")) for e in elements if e.get("ts") is not None]
@@ -123,7 +127,9 @@ def _rev(monologues: list[Row]) -> Iterator[Row]:
             "start": times[0][0] if times else None,
             "end": times[-1][1] if times else None,
             "text": "".join(str(element.get("value", "")) for element in elements),
-            "speaker": info.get("display_name") or one.get("speaker"),
+            "speaker": info.get("display_name")
+            or names.get(one.get("speaker"))
+            or one.get("speaker"),
         }
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 _CHANGE = re.compile(
     r"(?:^|(?<=\s))>>+\s*|(?:^|(?<=[.?!…]\s)|(?<=[.?!…-][\"”’)\]]\s)|(?<=[\]-]\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'‘\[(])|(?:^|(?<=\s))&gt;&gt;\s*"
 )
+_ANGLES = re.compile(r"(?:^|(?<=\s))(?:>>+|(?:&gt;){2,})\s*")
 SHARE = 0.02
 """Marks mean a change of speaker where at least this share of the lines, and two, have one."""
 
@@ -27,3 +29,14 @@ def split_changes(text: str) -> list[str]:
     if ">>" not in text and "- " not in text and "— " not in text and "– " not in text:
         return [text]
     return _CHANGE.split(text)
+
+
+def uses_angles(text: str) -> bool:
+    """Whether `text` has `>>` twice and more, be it in one line: scraped captions come so."""
+    marks = _ANGLES.finditer(text) if ">>" in text or "&gt;&gt;" in text else iter(())
+    return len(list(islice(marks, 2))) == 2
+
+
+def split_angles(text: str) -> list[str]:
+    """`text` cut at each `>>`; what stands before the first comes first, perhaps empty."""
+    return _ANGLES.split(text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from playhead.formats.source import Heading, Segment, Source
+from playhead.formats.text.changes import split_angles, uses_angles
 from playhead.formats.text.header import read_header
 from playhead.formats.text.markup import unescaped, unlinked, unmarked
 
@@ -19,7 +21,7 @@ NEXT_ITEM = 5000
 """Characters within which a list goes on, if it is one."""
 
 _OUT_OF = re.compile(r"\bout of$", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>[^\n]*\S)[ \t]*(?:\n|\Z)")
 
 
@@ -30,24 +32,33 @@ def sniff(head: str, path: str) -> float:
 
 def read(data: str, path: str) -> Source:
     """Read paragraphs, after taking off a header and mending list markers."""
+    return read_paragraphs(data, NAME, lambda paragraph: (None, unmarked(paragraph)))
+
+
+def read_paragraphs(data: str, name: str, voice: Callable[[str], tuple[str | None, str]]) -> Source:
+    """Read paragraphs as format `name`; `voice` tells of each who says it, and its words."""
     header = read_header(data)
     data, mended = mend_list_markers(header.data)
     segments: list[Segment] = []
     headings: list[Heading] = []
     links = 0
-    for part in _PARAGRAPHS.split(data):
+    marked = uses_angles(data)
+    for part in PARAGRAPHS.split(data):
         part = part.strip()
         if match := _HEADING.match(part):
             headings.append(Heading(match["title"], segment=len(segments)))
             part = part[match.end() :]
-        words, found = unlinked(unmarked(part))
+        speaker, words = voice(part)
+        words, found = unlinked(words)
         links += found
-        if words.strip():
-            segments.append(Segment(" ".join(unescaped(words).split()), paragraph=True))
+        for number, said in enumerate(split_angles(words) if marked else [words]):
+            if said.strip():
+                words = " ".join(unescaped(said).split())
+                segments.append(Segment(words, speaker, change=number > 0))
     # A heading before all words is the title of the talk.
     title = headings[0].title if headings and headings[0].segment == 0 else ""
     return Source(
-        NAME,
+        name,
         tuple(segments),
         header.title or title,
         header.channel,

@@ -26,10 +26,17 @@ class Heard:
         """The same changes, other odds."""
         return Heard(odds, self.to_guest, self.to_host)
 
-    def with_changes(self, changes: list[bool]) -> Heard:
-        """Sure of the units before which a mark says that the speaker changes, and of the others."""
-        sure = [MARKED if change else -MARKED for change in changes]
-        return Heard(self.odds, sure, sure)
+    def with_changes(self, changes: list[bool], whole: bool) -> Heard:
+        """Sure of the units before which a mark says that the speaker changes.
+
+        Where the marks are `whole`, sure of the others too: there the same voice goes on.
+        """
+
+        def marked(scores: list[float]) -> list[float]:
+            others = [-MARKED] * len(scores) if whole else scores
+            return [MARKED if is_ else other for is_, other in zip(changes, others, strict=True)]
+
+        return Heard(self.odds, marked(self.to_guest), marked(self.to_host))
 
     def part(self, numbers: range | list[int]) -> Heard:
         """Of these units only."""

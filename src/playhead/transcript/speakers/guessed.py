@@ -25,6 +25,9 @@ MONOLOGUE = 0.95
 SPOKEN = ("teaser", "interview", "closing")
 """Kinds of sections in which both speak; the others are the host's alone."""
 
+MARKED_EVERY = 400
+"""Words a mark of a change, above which marks are too few to tell where the speaker stays."""
+
 SMALLEST = 60
 """Words below which nothing can be said about who speaks."""
 
@@ -49,10 +52,10 @@ def guess_voices(
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
     heard = expect_answers(said, hear(text, spoken, names, progress))
-    if cleaned.changes:
-        heard = heard.with_changes([unit.start in cleaned.changes for unit in spoken])
-    heard = adapt(said, heard)
-    decided = dict(zip(spoken, decide(said, heard, bool(cleaned.changes)), strict=True))
+    changes = [unit.start in cleaned.changes for unit in spoken]
+    whole = sum(changes) * MARKED_EVERY >= sum(len(words.split()) for words in said)
+    heard = adapt(said, heard.with_changes(changes, whole))
+    decided = dict(zip(spoken, decide(said, heard, whole), strict=True))
     voices = [
         Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units
     ]
