@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from playhead.formats.reading import read_source
+from playhead.formats.unreadable import UnreadableError
 
 SHAPES = [
     "{a}: Who are you?\n\n{b}: I am here.\n\n{a}: Good.\n",
@@ -27,6 +28,37 @@ def test_labels_of_common_shapes(shape: str, names: tuple[str, str]) -> None:
         (names[1], "I am here."),
         (names[0], "Good."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (("ANN ASKER, HOST", "BOB BIRD"), ("ASKER", "BIRD")),
+        (("Ann Asker (Host)", "Bob Bird (Guest)"), ("Ann", "Bob")),
+        (("Ann Asker", "Bob Bird"), ("AA", "BB")),
+    ],
+)
+def test_a_name_given_whole_is_shortened_later(
+    first: tuple[str, str], later: tuple[str, str]
+) -> None:
+    said = zip((*first, *later, *later), ("Who?", "Me.", "Why?", "So.", "Oh?", "Yes."), strict=True)
+    source = read_source("\n\n".join(f"{who}: {words}" for who, words in said).encode(), "a.txt")
+    names = [one.speaker for one in source.segments]
+    assert [name and name.title() for name in names] == ["Ann Asker", "Bob Bird"] * 3
+
+
+def test_a_short_name_that_two_people_share_stays() -> None:
+    text = "Ann Lee: Who?\n\nAnn Ray: Me.\n\nAnn: Why?\n\nAnn Lee: So.\n\nAnn: Oh.\n"
+    names = [one.speaker for one in read_source(text.encode(), "a.txt").segments]
+    assert names == ["Ann Lee", "Ann Ray", "Ann", "Ann Lee", "Ann"]
+
+
+@pytest.mark.parametrize(
+    "data", ['<?xml version="1.0"?><x><u>Who?</u></x>', 'File type = "ooTextFile"\nxmin = 0\n']
+)
+def test_what_is_meant_for_programs_is_not_shown_as_talk(data: str) -> None:
+    with pytest.raises(UnreadableError, match="playhead formats"):
+        read_source(data.encode(), "a")
 
 
 def test_times_before_labels_are_read() -> None:

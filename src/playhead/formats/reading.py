@@ -42,6 +42,12 @@ FORMATS: tuple[Format, ...] = (
     labelled,
     plain,
 )
+MARKUP = {
+    "<?xml": "XML of a kind that is not read",
+    'File type = "ooTextFile"': "a TextGrid of Praat",
+}
+"""How texts begin that are meant for programs, where no format knows them."""
+
 HEAD = 16384
 """Characters of a file that `sniff` is shown."""
 
@@ -105,4 +111,13 @@ def choose(text: str, path: str, name: str | None) -> Format:
                 return one
         raise UnreadableError(f"there is no format {name} (see playhead formats)")
     head = text.lstrip("\n")[:HEAD]
-    return max(FORMATS, key=lambda one: one.sniff(head, path))
+    likeliest = max(FORMATS, key=lambda one: one.sniff(head, path))
+    if likeliest in (plain, labelled) and (kind := _marked_up(head)):
+        raise UnreadableError(f"is {kind}; convert it to one of those that playhead formats lists")
+    return likeliest
+
+
+def _marked_up(head: str) -> str:
+    """What a text is that is meant for programs and would be no pleasure to read, or nothing."""
+    begin = head.lstrip("\ufeff \t\n")[:200]
+    return next((kind for sign, kind in MARKUP.items() if begin.startswith(sign)), "")

@@ -30,6 +30,7 @@ LAYOUTS: dict[str, Layout] = {
     "strong without colon": _page(lambda n, s, t: f"<p><strong>{n}</strong> {t}</p>\n"),
     "bold and break": _page(lambda n, s, t: f"<p><b>{n}</b><br>{t}</p>\n"),
     "article": _page(lambda n, s, t: f"<p><b>{n}:</b> {t}</p>\n", around='<main><article><h1>Pears</h1><p class="byline">By The Show</p>{}</article><aside><h3>Related</h3><p>More to read here.</p></aside></main>'),
+    "small letters": _page(lambda n, s, t: f"<p><strong>{n.lower()}</strong></p><p>{t}</p>\n"),
     "definitions": _page(lambda n, s, t: f"<dt>{n}</dt><dd>{t}</dd>\n", around="<dl>{}</dl>"),
     "headings": _page(lambda n, s, t: f"<h3>{n}</h3><p>{t}</p>\n"),
     "blocks": _page(lambda n, s, t: f'<div class="turn"><div class="speaker">{n}</div><div class="text">{t}</div></div>\n'),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,18 +14,22 @@ Shape = Literal["label", "heading", "bare", "time", "words"]
 own; a name alone on its line; a time alone; neither."""
 
 _CLOCK = r"(?:\d\d:\d\d:\d\d[:;]\d\d|(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?)"
+_SECONDS = r"\d{1,6}(?:\.\d{1,3})?s"
 _TIME = (
-    rf"(?:\[{{1,2}}\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\](?:\([^)\s]*\)\]?)?"
+    rf"(?:\[{{1,2}}\(?\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\)?\](?:\([^)\s]*\)\]?)?"
+    rf"|[\[(]\s*{_SECONDS}(?:\s*(?:-+>?|–|—|to)\s*{_SECONDS})?\s*[\])]"
     rf"|\(\s*{_CLOCK}(?:\s*(?:-+>?|–|—|to)\s*{_CLOCK})?\s*\)"
     rf"|<\s*{_CLOCK}\s*>|{_CLOCK}(?:\s*(?:-+>|-|–|—)\s*{_CLOCK})?(?![\d:]))"
 )
+_PICTURE = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]{0,6}"
 _BOLD = r"(?:\*{1,3}|__)"
 _INNER = r"(?!\d{1,3}:\d\d)[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?"
 _WORD = r"[^\W\d_](?:[\w'’&/-]|\.(?=\w))*\.?"
 _PERSON = rf"{_WORD}(?:,?[ ]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
 _GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
 _LABEL = re.compile(
-    rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*|\d{{1,4}}[.)][ \t]+)?)(?P<bold1>{_BOLD}[ \t]*)?"
+    rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*|\d{{1,4}}[.)][ \t]+|{_PICTURE}[ \t]*)?)"
+    rf"(?P<bold1>{_BOLD}[ \t]*)?"
     rf"(?:(?P<early>{_TIME})(?P<bold2>[ \t]*{_BOLD})?{_GAP}:?[ \t]*)?(?P<bold3>{_BOLD}[ \t]*)?"
     rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]"
     rf"|\((?P<round>{_PERSON})\)|<(?P<angle>{_PERSON})>|(?P<name>{_PERSON}))"
@@ -36,7 +41,8 @@ _TIMED = re.compile(
     rf"|(?P<spelt>(?:\d+ (?:hours?|minutes?|seconds?)(?:, )?){{1,3}})$"
 )
 _TIME_AFTER = re.compile(
-    rf"[ \t]*[*_]{{0,2}}(?P<time>[\[(]{_CLOCK}[\])]|(?<=[*_]){_CLOCK})[*_]{{0,2}}[ \t]*"
+    rf"[ \t]*[*_]{{0,2}}(?P<time>[\[(]{_CLOCK}[\])]|\[\({_CLOCK}\)\]\([^)\s]*\)|(?<=[*_]){_CLOCK})"
+    r"[*_]{0,2}[ \t]*"
 )
 _LATE_TIME = re.compile(rf"[ \t]*(?P<time>\[{{1,2}}\s*{_CLOCK}\s*\](?:\([^)\s]*\)\]?)?)$")
 _LETTERED = re.compile(r"(?P<name>Q|A)[.)]?[ \t]+(?=[\"“'‘A-Z])")
@@ -68,6 +74,11 @@ _FUNCTION = frozenset(
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le ten ter of the and y al bin ibn".split()
+)
+_GUESTS = ("guest", "interviewee")
+_WITH_ROLE = re.compile(
+    r"(?P<name>[^,()]+?)(?:, ?| ?\()(?P<role>host|co-?host|byline|guest|interviewer|interviewee)[ )]*",
+    re.IGNORECASE,
 )
 _SOUNDS = re.compile(
     r"(?:laugh|music|applau|cheer|crosstalk|inaudible|indiscern|silence|pause|cough|sigh|noise|"
@@ -132,8 +143,8 @@ def late_time(line: str) -> tuple[str, float | None]:
 
 
 def seconds_of(time: str) -> float:
-    """Seconds of the first clock face in `time`."""
-    match = re.search(_CLOCK, time)
+    """Seconds of the first clock face, or number of seconds, in `time`."""
+    match = re.search(_CLOCK, time) or re.search(_SECONDS, time)
     parts = _DIGITS.findall(match.group()) if match else []
     total = 0.0
     # A fourth part counts the frames of film within a second.
@@ -155,7 +166,7 @@ def is_name(name: str, sure: bool) -> bool:
         or (len(words) > 1 and words[-1] in ROLES)
     ):
         return True
-    if words[0] in _FUNCTION or name[0].islower():
+    if words[0] in _FUNCTION or (name[0].islower() and not sure):
         return False
     letters = [found[0] for word in name.split() if (found := _LETTER.search(word))]
     return sure or sum(not one[0].islower() for one in letters) * 2 > len(letters)
@@ -174,19 +185,31 @@ def is_role(name: str) -> bool:
 
 
 def introduced(names: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Labels that are one person's, and roles, where a first label is `MARY SMITH, HOST`.
+    """Labels that are one person's, and roles: after `MARY SMITH, HOST`, `Mary` and `MS` are she.
 
-    Broadcasters give name and role once and the surname from then on.
+    Many give name and role once, and then a part of the name, or the initials.
     """
+    labels = sorted(names)
     people: dict[str, str] = {}
     roles: dict[str, str] = {}
-    for label in names:
-        name, comma, role = label.partition(", ")
-        if comma and role.lower().strip("() ") in ("host", "byline", "guest", "interviewer"):
-            people[label] = name
-            people[name.split()[-1]] = name
-            if role.lower() != "byline":
-                roles[name] = "guest" if role.lower() == "guest" else "host"
+    for label in labels:
+        match = _WITH_ROLE.fullmatch(label)
+        if label.islower() and label.replace(" ", "").isalpha():
+            people[label] = label.title()
+        elif match:
+            people[label] = match["name"]
+            if (role := match["role"].lower()) != "byline":
+                roles[match["name"]] = "guest" if role in _GUESTS else "host"
+    called: defaultdict[str, set[str]] = defaultdict(set)
+    for whole in {people.get(label, label) for label in labels}:
+        words = whole.lower().split()
+        if len(words) > 1 and not is_role(whole):
+            for short in (words[0], words[-1], "".join(word[0] for word in words)):
+                called[short].add(whole)
+    for label in labels:
+        owners = called[label.lower()]
+        if len(owners) == 1 and not is_role(label):
+            people[label] = min(owners)
     return people, roles
 
 

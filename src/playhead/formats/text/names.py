@@ -68,7 +68,8 @@ def known_names(lines: list[str], openings: list[Opening]) -> set[str]:
     """Names that open more than one line; once is enough for a role, or where most lines are so."""
     labels = [one for one in openings if one.name and one.shape in ("label", "heading")]
     counts = Counter(one.name for one in labels if one.name)
-    sure = {one.name for one in labels if one.name and one.sure}
+    # Bold type alone does not make words that begin small a name; being said again does.
+    sure = {one.name for one in labels if one.name and one.sure and not one.name[0].islower()}
     several = {name for name, count in counts.items() if count > 1}
     capitals = all(name.isupper() for name in several) and bool(several)
     short = sum(counts.values()) <= 6 or len(counts) <= 3
