@@ -9,10 +9,11 @@ from pathlib import Path
 import playhead
 from playhead.formats.source import Heading, Segment, Source
 from playhead.library import open_transcript
-from playhead.transcript.model import Chapter, Origin, Transcript
+from playhead.transcript.model import Chapter, Origin, Section, Transcript
 from playhead.transcript.outline.boundaries import best_cuts
-from playhead.transcript.outline.chapters import name_chapters
+from playhead.transcript.outline.chapters import WELCOME_LENGTH, cut_chapters, name_chapters
 from playhead.transcript.parse import parse
+from playhead.transcript.tokens import Tokens
 
 THEMES = {
     "pear trees": "pears orchard blossom grafting rootstock harvest ladder pruning".split(),
@@ -62,6 +63,21 @@ def test_chapters_begin_where_the_host_turns_the_page() -> None:
     transcript = parsed(an_interview(4, 4, 4))
     begun = [transcript.text[one.start :][:30] for one in coarse(transcript)]
     assert begun == [f"Okay, now let's talk about {theme}"[:30] for theme in THEMES]
+
+
+def test_an_answer_that_goes_on_after_an_advertisement_is_no_welcome() -> None:
+    talk = parsed(an_interview(2, 2, 2))
+    text, answer = talk.text, talk.turns[7]
+    pause = text.index(".", answer.start) + 2, text.index(".", answer.start + 150) + 2
+    sections = (
+        Section("interview", 0, pause[0]),
+        Section("sponsor", *pause),
+        Section("interview", pause[1], len(text)),
+    )
+    assert next(one.start for one in talk.turns if one.start > pause[1]) > pause[1] + WELCOME_LENGTH
+    chapters = cut_chapters(Tokens(text), talk.turns, talk.exchanges, sections, (), talk.sentences)
+    assert "Sponsor" in [one.title for one in chapters]
+    assert "Welcome" not in [one.title for one in chapters]
 
 
 def test_headings_of_the_file_are_its_chapters() -> None:

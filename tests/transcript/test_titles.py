@@ -14,6 +14,7 @@ from playhead.transcript.outline.titles import TITLE_LENGTH, section_title, titl
     [
         ("So, um, what do you do about late frost?", "What do you do about late frost?"),
         ("Nice. [laughter] I like that. What about late late frost?", "What about late frost?"),
+        ("So what's a good orchard ?", "What's a good orchard?"),
         ("What is an orchard? What is a good one?", "What is an orchard?"),
     ],
 )

@@ -64,6 +64,19 @@ def test_people_are_named_by_how_they_are_addressed() -> None:
     assert find_names(Source("plain", (), ""), asked) == ("Host", "Ada Perl")
 
 
+def test_thanks_at_the_end_name_both() -> None:
+    talk = "We grow pears. " * 2000
+    end = "Thank you, Ada. Thanks so much for coming on, Ada. Thank you for having me, Carl. Bye."
+    assert find_names(Source("plain", (), ""), talk + end) == ("Carl", "Ada")
+    nobody = "Thanks for coming on, Listeners. Thank you for having me, Dude."
+    assert find_names(Source("plain", (), ""), talk + nobody) == ("Host", "Guest")
+
+
+def test_a_guest_who_is_glad_to_be_here_names_the_host() -> None:
+    opening = "Welcome to the show. Carl, it's so great to be here. How did it start?"
+    assert find_names(Source("plain", (), ""), opening)[0] == "Carl"
+
+
 def test_a_greeting_of_everyone_names_nobody() -> None:
     opening = "Hello, everyone. Thank you very much. Hey, Wow. How did it start?"
     assert find_names(Source("plain", (), ""), opening) == ("Host", "Guest")

@@ -67,6 +67,7 @@ def cut_chapters(
     odds = log_odds(tokens, openings)
     starts = [one.start for one in openings]
     goodbye = _goodbye(text, turns, sections)
+    welcoming = next((one for one in sections if one.kind not in SECTION_TITLES), None)
     places: list[_Place] = []
     for section in sections:
         end = section.end
@@ -76,7 +77,8 @@ def cut_chapters(
         if section.start < goodbye < section.end:
             end = goodbye
         first, last = bisect_left(starts, section.start), bisect_left(starts, end)
-        places += _places(text, section.start, end, openings[first:last], odds[first:last])
+        here = openings[first:last], odds[first:last]
+        places += _places(text, section.start, end, *here, section is welcoming)
         if end < section.end:
             places.append((end, SECTION_TITLES["closing"], 0))
     return _between(text, places)
@@ -99,14 +101,19 @@ def _goodbye(text: str, turns: tuple[Turn, ...], sections: tuple[Section, ...]) 
 
 
 def _places(
-    text: str, start: int, end: int, openings: list[Opening], odds: list[float]
+    text: str,
+    start: int,
+    end: int,
+    openings: list[Opening],
+    odds: list[float],
+    is_welcoming: bool,
 ) -> Iterator[_Place]:
-    """The chapters of one stretch of the interview, coarse and fine."""
+    """The chapters of one stretch of the interview, coarse and fine; the first may welcome."""
     greetings = 0
-    while greetings + 1 < len(openings) and _greets(text, openings[greetings]):
+    while is_welcoming and greetings + 1 < len(openings) and _greets(text, openings[greetings]):
         greetings += 1
     openings, odds = openings[greetings:], odds[greetings:]
-    welcome = bool(openings) and openings[0].start - start > WELCOME_LENGTH
+    welcome = is_welcoming and bool(openings) and openings[0].start - start > WELCOME_LENGTH
     if welcome:
         yield start, "Welcome", 0
     if not openings:

@@ -39,6 +39,7 @@ _OPENING = re.compile(
     r"|interesting|great|nice|cool|fantastic|awesome|excellent|last one|mhm|hey|wow|gotcha)\b[,.]?\s*)+",
     re.IGNORECASE,
 )
+_LOOSE_MARK = re.compile(r"\s+([?.!,])")
 _POINTING = frozenset(
     "it they them he she him her this that these those there here i me someone something anything"
     " everything nothing one ones else".split()
@@ -67,7 +68,7 @@ def title_of(words: str) -> str:
 def _plain(sentence: str) -> str:
     """A sentence without sounds, fillers, words said twice and what it opens with."""
     plain = _FILLER.sub("", _SOUND.sub("", sentence.replace("\n", " ")))
-    return _OPENING.sub("", _DOUBLED.sub(r"\1", plain).strip())
+    return _LOOSE_MARK.sub(r"\1", _OPENING.sub("", _DOUBLED.sub(r"\1", plain).strip()))
 
 
 def section_title(topics: tuple[str, ...]) -> str:
@@ -88,7 +89,7 @@ def section_title(topics: tuple[str, ...]) -> str:
 
 def _begun(title: str) -> str:
     """The title with a capital, unless it begins with a name that is spelled otherwise: iOS."""
-    first = title.partition(" ")[0]
+    first = re.split("[ '’]", title, maxsplit=1)[0]
     return title if is_spelled_as_name(first) else title[:1].upper() + title[1:]
 
 

@@ -40,7 +40,13 @@ _OF_THE_HOST = (
         ),
     ),
     (3, re.compile(rf"\b(?:having me(?: on)?|to be here),? {_NAME}[.!]")),
-    (2, re.compile(rf"\b(?:Thank you|Thanks)(?: so much| a lot)?,? {_NAME}[.!]")),
+    (3, re.compile(rf"\b{_NAME}, [^.?!]{{0,30}}\b(?:to be here|for having me)\b")),
+)
+_THANKED = (2, re.compile(rf"\b(?:Thank you|Thanks)(?: so much| a lot)?,? {_NAME}[.!]"))
+"""At the start a guest thanks the host so for the introduction; at the end anyone thanks anyone."""
+
+_NO_PERSON = re.compile(
+    r"\b(?:Podcast|Show|Listeners|Welcome|Likewise|Dude|Buddy|Guys|Folks|Man)\b"
 )
 _SELF = re.compile(rf"\b(?:[Mm]y name is|[Mm]y name['’]s|I(?:['’]m| am)) (?P<name>{_FULL})")
 _ASKED = re.compile(r"\?\s|\byour (?:full )?name\b|\bintroduce yourself\b", re.IGNORECASE)
@@ -48,8 +54,8 @@ _SHOW = re.compile(r"\b(?:podcast|show|episode|host|interview(?:ing|er)?)\b", re
 NEAR = 160
 """Characters before a name said of oneself that tell who is speaking."""
 
-OPENING = 9000
-"""Characters from the start in which people are introduced."""
+OPENING, CLOSING = 9000, 2500
+"""Characters at the start in which people are introduced, and at the end in which they are thanked."""
 
 ENOUGH = 2
 """Least evidence for a name; a single wrong one is worse than none."""
@@ -58,11 +64,12 @@ ENOUGH = 2
 def find_names(source: Source, text: str) -> tuple[str, str]:
     """Host and guest, each a name as it should be shown; `Host` and `Guest` where none is found."""
     opening = text[:OPENING]
+    ends = opening + text[max(OPENING, len(text) - CLOSING) :]
     selves = tuple(_SELF.finditer(opening))
     asked = [match for match in selves if _ASKED.search(_before(opening, match))]
-    guests = _evidence(opening, _OF_THE_GUEST)
+    guests = _evidence(ends, _OF_THE_GUEST)
     guests.update({match["name"]: 3 for match in asked})
-    hosts = _evidence(opening, _OF_THE_HOST)
+    hosts = _evidence(ends, _OF_THE_HOST) + _evidence(opening, (_THANKED,))
     hosts.update(
         {m["name"]: 3 for m in selves if m not in asked and _SHOW.search(_before(opening, m))}
     )
@@ -87,7 +94,8 @@ def _evidence(opening: str, patterns: tuple[tuple[int, re.Pattern[str]], ...]) -
     found: Counter[str] = Counter()
     for weight, pattern in patterns:
         for match in pattern.finditer(opening):
-            if name := " ".join(_kept(match["name"])):
+            name = " ".join(_kept(match["name"]))
+            if name and not _NO_PERSON.search(name):
                 found[name] += weight
     return found
 
