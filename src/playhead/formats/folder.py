@@ -73,6 +73,13 @@ def files_in(folder: str, passed: Passed) -> Iterator[str]:
             yield here
 
 
+def transcripts_in(folder: str) -> Iterator[str]:
+    """Paths of the files right in `folder` that have the ending of a transcript, sorted."""
+    for path, is_folder in _inside(folder, Counter()):
+        if not is_folder and ending(path) in TRANSCRIPTS:
+            yield path
+
+
 def why_not(path: str, data: bytes) -> str:
     """Why a file that begins with `data` is no transcript; empty where it may be one."""
     from playhead.formats.reading import choose

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -67,6 +68,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         """Nothing is read before the app runs."""
         super().__init__()
         self.session = session
+        self.next_session: Session | None = None
         self.memory = Memory()
         self.stage = ""
         self.lanes: Lanes | None = None
@@ -288,8 +290,18 @@ def run_reader(
     """
     from playhead.reader.opening.starting import prepare
 
-    app = PlayheadApp(prepare(path, str(notes) if notes else None, format, use_corrections))
-    code = app.run()
-    if app.error is not None:
-        raise app.error
-    return code or app.return_code or 0
+    before: Session | None = None
+    session: Session | None = prepare(path, str(notes) if notes else None, format, use_corrections)
+    code = 0
+    while session is not None:
+        app = PlayheadApp(session)
+        code = app.run() or app.return_code or 0
+        if app.error is None:
+            before, session = session, app.next_session
+        elif before is None:
+            raise app.error
+        else:
+            told = f"{Path(session.path).name} {app.error}"
+            session = replace(before, told=told)
+            before = None
+    return code

@@ -1,4 +1,4 @@
-"""The person's own files, opened in their editor: settings and keys. What changed shows at once."""
+"""Other files: another talk to read; settings and keys, opened in the person's editor."""
 
 from __future__ import annotations
 
@@ -9,6 +9,32 @@ from playhead.reader.commands.command import Command
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
+
+
+def open_other(app: PlayheadApp) -> None:
+    """Offer the talks at hand; the one chosen is opened when this one has been put away."""
+    from playhead.formats.unreadable import UnreadableError
+    from playhead.reader.dialogs.choice import Choice, ChoiceDialog
+    from playhead.reader.opening.shelf import talks_at_hand
+    from playhead.reader.opening.starting import prepare
+
+    def chosen(path: str | None) -> None:
+        if path is None:
+            return
+        try:
+            app.next_session = prepare(path, None, None, app.session.use_corrections)
+        except UnreadableError as error:
+            app.say(f"{Path(path).name} {error}")
+        else:
+            app.leave()
+
+    app.remember()
+    talks = talks_at_hand(app.memory, app.session.path)
+    choices = [Choice(one.path, one.title, one.known) for one in talks]
+    if not choices:
+        app.say("No other talk is at hand: playhead FILE opens one.")
+        return
+    app.push_screen(ChoiceDialog(choices, title="Open another talk"), chosen)
 
 
 def edit_settings(app: PlayheadApp) -> None:
@@ -69,6 +95,7 @@ def _edit(app: PlayheadApp, path: Path, fresh: str) -> bool:
 
 
 COMMANDS = (
+    Command("open.other", "O", "open another talk", open_other),
     Command("edit.settings", "S", "edit the settings", edit_settings),
     Command("edit.keys", "ctrl+k", "edit the keys", edit_keys),
 )

@@ -22,7 +22,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Selecting", selecting.COMMANDS),
     ("Writing", writing.COMMANDS),
     ("The look of the text", shaping.COMMANDS),
-    ("Settings and keys", files.COMMANDS),
+    ("Talks, settings and keys", files.COMMANDS),
 )
 COMMANDS = {command.id: command for _, group in GROUPS for command in group}
 

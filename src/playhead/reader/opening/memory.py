@@ -1,4 +1,4 @@
-"""What is remembered between two readings: the place, marks, the last transcript."""
+"""What is remembered between two readings: the place, marks, the transcripts read."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 from playhead.storage import state_folder, write_private
 
-PLACES_KEPT = 500
-"""Transcripts whose place is remembered; the longest unread go first."""
+PLACES_KEPT, TALKS_KEPT = 500, 50
+"""Transcripts whose place, and whose path and title, are remembered; the longest unread go first."""
 
 
 class Memory:
@@ -36,21 +36,40 @@ class Memory:
         path = self._kept.get("last")
         return path if isinstance(path, str) and os.path.isfile(path) else None  # noqa: PTH113
 
+    @property
+    def talks(self) -> list[tuple[str, str, float]]:
+        """Path, title and share read of the transcripts read, the last one first."""
+        talks = self._kept.get("talks")
+        found: list[tuple[str, str, float]] = []
+        for path, told in reversed(list(talks.items()) if isinstance(talks, dict) else []):
+            title, share = (
+                (told.get("title"), told.get("read")) if isinstance(told, dict) else ("", 0)
+            )
+            if isinstance(title, str) and isinstance(share, int | float):
+                found.append((path, title, share))
+        return found
+
     def place(self, sha256: str) -> dict[str, Any]:
         """What is kept for a transcript: offset, furthest, marks."""
         places = self._kept.get("places")
         place = places.get(sha256) if isinstance(places, dict) else None
         return place if isinstance(place, dict) else {}
 
-    def keep(self, sha256: str, path: str, place: dict[str, Any]) -> None:
-        """Remember where we are, on disk."""
+    def keep(self, sha256: str, path: str, place: dict[str, Any], title: str, share: float) -> None:
+        """Remember where we are, on disk; `share` of the talk has been read."""
         places = self._kept.get("places")
         places = dict(places) if isinstance(places, dict) else {}
         places.pop(sha256, None)
         places[sha256] = place
         self._kept["places"] = dict(list(places.items())[-PLACES_KEPT:])
         if path != "-":
-            self._kept["last"] = os.path.abspath(path)  # noqa: PTH100
+            absolute = os.path.abspath(path)  # noqa: PTH100
+            self._kept["last"] = absolute
+            talks = self._kept.get("talks")
+            talks = dict(talks) if isinstance(talks, dict) else {}
+            talks.pop(absolute, None)
+            talks[absolute] = {"title": title, "read": round(share, 3)}
+            self._kept["talks"] = dict(list(talks.items())[-TALKS_KEPT:])
         self._write()
 
     def _write(self) -> None:

@@ -9,13 +9,17 @@ from playhead.transcript.model import Origin, Transcript
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`transcript` is given where the source can be read but once: standard input."""
+    """`transcript` is given where it is there at once: parsed before, or read from a stream.
+
+    `told` is what is said once it is open.
+    """
 
     path: str
     notes: str | None = None
     format: str | None = None
     use_corrections: bool = True
     transcript: Transcript | None = None
+    told: str = ""
 
 
 def nothing_yet(path: str) -> Transcript:

@@ -255,6 +255,8 @@ class Starting:
             self._hint = " · ".join(f"{self.keys_of(id)} {words}" for id, words in WELCOME.items())
             self.say(self._hint, stays=True)
         self.tell_problems()
+        if self.session.told:
+            self.say(self.session.told)
         if self.settings.flag("outline") and self.size.width >= OUTLINE_ROOM:
             self.call_after_refresh(self._open_outline)
 
@@ -281,7 +283,9 @@ class Starting:
                 "furthest": reading.furthest,
                 "marks": reading.marks,
             }
-            self.memory.keep(sha256, reading.transcript.origin.path, place)
+            talk = reading.transcript
+            share = reading.furthest / max(1, len(talk.text))
+            self.memory.keep(sha256, talk.origin.path, place, talk.title, share)
 
     def leave(self: PlayheadApp, code: int = 0) -> None:
         """Write everything down and go."""
