@@ -18,7 +18,9 @@ from playhead.reader.playing.sound import find_media
 
 FAKE = '''#!{python}
 """Opens the socket it is told to, writes down what it hears, says what is in `say`."""
-import json, pathlib, socket, sys, time
+import json, pathlib, signal, socket, sys
+# On a busy machine the signal would come before the last word is read.
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
 here = pathlib.Path(__file__).parent
 path = next(one for one in sys.argv if one.startswith("--input-ipc-server=")).split("=")[1]
 server = socket.socket(socket.AF_UNIX)
