@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from playhead.transcript.asking import asks
 from playhead.transcript.model import Section, Speaker, Turn, TurnKind
 from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
 from playhead.transcript.speakers import Voice
@@ -82,7 +83,7 @@ def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
         return "monologue"
     short = len(words) < 80 and len(_WORD.findall(words)) <= BACKCHANNEL_WORDS
-    asked = "?" in words or "？" in words or "؟" in words
+    asked = asks(words)
     if short and not asked:
         return "backchannel"
     if role == "host":
