@@ -111,8 +111,7 @@ class Notebook(KeptFile):
             return Outcome(tuple(steps))
 
         if changes:
-            self._done.append((f"import of {len(changes)} notes", self._write(add)))
-            self._undone.clear()
+            self._do(f"import of {len(changes)} notes", add)
         return len(changes)
 
     def edit(
