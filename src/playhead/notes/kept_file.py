@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Self
 
 from playhead.notes.changes import Change, Outcome, Step, apply_change, take_back
-from playhead.notes.copies import told_copies
+from playhead.notes.copies import told_copies, told_like
 from playhead.notes.file.checking import find_faults
-from playhead.notes.file.cutting import read_document
+from playhead.notes.file.cutting import LISTS, read_document
 from playhead.notes.file.document import Document, new_document
 from playhead.notes.file.patches import Patch, patch_between
 from playhead.notes.file.rereading import reread
@@ -61,7 +61,7 @@ class KeptFile:
         sweep(file)
         # Looked at first: what is written while we read must be seen as a change.
         status = status_of(file)
-        follow(file, origin.path, origin.sha256)
+        follow(file, origin.path, origin.sha256, transcript.text)
         return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property
@@ -70,8 +70,11 @@ class KeptFile:
         return tuple(self._document.problems)
 
     def copies(self) -> tuple[str, ...]:
-        """What a sync service left beside the file and is not in it, a line each."""
-        return tuple(told_copies(self.path, self._document))
+        """Other files with notes on this talk that are not in this one, a line each."""
+        told = told_copies(self.path, self._document)
+        if any(self._document.entries(name) for name in LISTS):
+            return tuple(told)
+        return (*told, *told_like(self.path, self._transcript.text))
 
     def faults(self) -> tuple[str, ...]:
         """What the entries say less than they should, a line each, with line and column."""
@@ -151,7 +154,8 @@ class KeptFile:
         is_back = undone is not None and undone.after == before
         self._state = undone.before if undone and is_back else self._next_state()
         self.conflicts += outcome.said
-        remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
+        origin = self._transcript.origin
+        remember(self.path, origin.path, origin.sha256, self._transcript.text)
         return _Done(words, outcome.steps, patch, before, self._state)
 
 
