@@ -24,7 +24,7 @@ from playhead.notes.kept_file import KeptFile
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import Status
 from playhead.notes.values import from_note, place_values, to_correction, to_note
-from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
+from playhead.transcript.anchor import Anchored, find_anchor, make_selector
 from playhead.transcript.citation import heard_at
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
@@ -40,7 +40,7 @@ class Notebook(KeptFile):
         """Use `open`."""
         super().__init__(path, document, status, transcript)
         self._made: dict[str, tuple[Piece, Note]] = {}
-        self._anchored: tuple[object, dict[Selector, Anchored]] = ((), {})
+        self._anchored: tuple[object, dict[str, tuple[Note, Anchored]]] = ((), {})
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -199,13 +199,14 @@ class Notebook(KeptFile):
         read, known = self._anchored
         key = (transcript.text, transcript.turns, transcript.speakers)
         known = known if read == key else {}
-        selectors = {note.id: note.selector for note in self.notes}
-        found = {
-            one: known.get(one) or find_anchor(transcript.text, one, heard)
-            for one in selectors.values()
-        }
+        found: dict[str, tuple[Note, Anchored]] = {}
+        for note in self.notes:
+            kept = known.get(note.id)
+            if kept is None or kept[0] is not note:
+                kept = (note, find_anchor(transcript.text, note.selector, heard))
+            found[note.id] = kept
         self._anchored = (key, found)
-        return {id: found[selector] for id, selector in selectors.items()}
+        return {id: anchored for id, (_, anchored) in found.items()}
 
     def placed_notes(self, transcript: Transcript | None = None) -> tuple[Note, ...]:
         """The notes with start and end where their words are now; the lost as they were."""
