@@ -31,14 +31,15 @@ def annotation(exact: str = QUOTE, **more: Any) -> dict[str, Any]:
 
 def test_what_was_exported_comes_back_the_same(transcript: Transcript, tmp_path: Path) -> None:
     first = Notebook.open(transcript, tmp_path / "one.yaml")
-    for start in (100, 5000, 20000):
+    again = transcript.text.index("you know")
+    for start in (100, 5000, 20000, again):
         first.add(start, start + 60, f"At {start}.\n\nIn two parts.", ["a", "b c"])
     exported = to_w3c(transcript, first.notes)
     second = Notebook.open(transcript, tmp_path / "two.yaml")
-    assert second.take(read_w3c(exported, transcript)) == 3
+    assert second.take(read_w3c(exported, transcript)) == 4
     assert second.notes == first.notes
     assert second.take(read_w3c(exported, transcript)) == 0
-    assert second.undo() == "import of 3 notes"
+    assert second.undo() == "import of 4 notes"
     assert second.notes == ()
 
 
@@ -63,6 +64,24 @@ def test_the_form_of_hypothesis_is_read(transcript: Transcript) -> None:
     (note,) = read_w3c(json.dumps([one]), transcript)
     assert (note.note, note.tags) == ("said", ("x",))
     assert read_w3c(json.dumps([one]), transcript)[0].id == note.id
+
+
+def test_a_quote_among_other_selectors_or_within_one_is_found(transcript: Transcript) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": QUOTE}
+    page = {"type": "FragmentSelector", "value": "page=3"}
+    for selector in (
+        [{"type": "RangeSelector", "startContainer": "/p[3]"}, page, quote],
+        {**page, "refinedBy": quote},
+        {"type": "Choice", "items": [page, {**page, "refinedBy": [quote]}]},
+    ):
+        one = {"type": "Annotation", "target": {"source": "x", "selector": selector}}
+        (note,) = read_w3c(json.dumps(one), transcript)
+        assert (note.quote, note.start) == (QUOTE, transcript.text.index(QUOTE))
+
+
+def test_words_that_may_be_in_two_places_are_given_to_no_turn(transcript: Transcript) -> None:
+    (note,) = read_w3c(json.dumps(annotation("you know")), transcript)
+    assert (note.turn, note.speaker) == ("", "")
 
 
 def test_words_that_are_not_there_keep_their_quote_and_have_no_place(

@@ -59,3 +59,17 @@ def test_what_is_no_text_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(NotesError, match="UTF-8"):
         write_region(file, "x")
     assert file.read_bytes() == b"\x89PNG\xff"
+
+
+def test_a_note_that_holds_a_mark_does_not_end_the_region(tmp_path: Path) -> None:
+    file = tmp_path / "notes.md"
+    body = "one\n<!-- playhead: notes end -->\ntwo\n<!-- playhead: notes begin x -->\nthree"
+    write_region(file, body)
+    first = file.read_text("utf-8")
+    file.write_text(f"{first}Mine.\n", "utf-8")
+    assert not write_region(file, body)
+    assert file.read_text("utf-8") == f"{first}Mine.\n"
+    assert not write_region(file, "four")
+    text = file.read_text("utf-8")
+    assert "three" not in text
+    assert text.endswith("four\n<!-- playhead: notes end -->\nMine.\n")

@@ -35,3 +35,13 @@ def test_rulings_that_cannot_be_read_change_nothing(interview: Path, tmp_path: P
     before = names(interview, notes)
     notes.write_text("playhead: 1\ntopics:\n- {id: 1, action: burn, topic: x}\n- 7\nnotes:\n")
     assert names(interview, notes) == before
+
+
+def test_a_topic_put_on_words_says_where_they_are_and_nothing_of_ours(
+    interview: Path, tmp_path: Path
+) -> None:
+    notebook = Notebook.open(playhead.open(interview), tmp_path / "notes.yaml")
+    notebook.rule_topic("add", "pears", place=(100, 140))
+    text = notebook.path.read_text("utf-8")
+    assert "start: 100" in text
+    assert "Heard" not in text

@@ -246,3 +246,43 @@ def test_a_long_quote_moved_away_from_one_like_it_does_not_go_to_that_one() -> N
     )
     found = find_anchor(moved, one)
     assert found.state == "ambiguous" or found.start == moved.index(said)
+
+
+def test_of_words_said_twice_running_none_takes_the_note_of_the_one_taken_out() -> None:
+    text = (
+        "We kept all of our data there. Doing it by hand? Doing it by hand, in the end. And so on."
+    )
+    for quote in ("Doing it by hand?", "Doing it by hand,", "Doing it by hand"):
+        one = selector(quote, text)
+        left = text.replace(quote, "", 1).replace("  ", " ")
+        found = find_anchor(left, one)
+        assert found.state == "orphaned"
+        (start, end, _), twin = found.candidates[0], left.index("Doing it")
+        assert max(start, twin) < min(end, twin + 16)
+        assert find_anchor("So. " + text, one).start == one.start + 4
+
+
+def test_words_said_again_later_in_their_own_context_do_not_take_the_note() -> None:
+    text = (
+        "You could say that next morning. Hey, I changed the way everybody does things. "
+        "This is the way everybody does things. That is okay, they said."
+    )
+    one = selector("the way everybody does", text)
+    heard = text.replace("changed the way everybody does", "changed way area", 1)
+    found = find_anchor(heard, one)
+    assert found.start in (None, heard.index("way area"))
+
+
+def test_where_more_of_the_context_is_without_the_words_they_were_taken_out() -> None:
+    said = "A ray hits a cell and a zero flips to a one. Does that really happen? Oh, yeah."
+    text = f"{said} My question is another. {TALK} {said} Yeah, absolutely. I mean, particles."
+    start = text.rindex("happen?")
+    one = make_selector(text, start, start + len("happen?"))
+    left = text[: start - 1] + text[start + len("happen?") :].replace("absolutely", "very much")
+    assert find_anchor(left, one).state in ("orphaned", "ambiguous")
+
+
+def test_a_quote_ends_before_words_that_are_not_its_own() -> None:
+    text = TALK.replace("was lost to frost in one night.", "was lost to night, all about it then.")
+    found = find_anchor(text, selector("was lost to frost"))
+    assert text[found.start : found.end] in ("was lost to", "was lost to night")

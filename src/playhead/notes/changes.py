@@ -41,6 +41,10 @@ class Step:
     behind: str = ""
     above: str = ""
 
+    def reversed(self) -> Step:
+        """The step that takes this one back."""
+        return Step(self.list, self.id, self.after, self.before, self.behind, self.above)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -90,7 +94,7 @@ def take_back(document: Document, steps: Sequence[Step]) -> Outcome:
                 document.remove(step.list, step.id)
             else:
                 document.put(step.before, step.behind, step.above)
-            done.append(Step(step.list, step.id, step.after, step.before, step.behind, step.above))
+            done.append(step.reversed())
         else:
             before, after = (one.values if one else None for one in (step.after, step.before))
             outcome = apply_change(document, Change(step.list, step.id, before, after))

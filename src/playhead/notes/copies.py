@@ -1,4 +1,4 @@
-"""Copies of a file of notes that a sync service left beside it when two machines had changed it."""
+"""Other files of notes on a talk: left by a sync service, or of the talk under another name."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from playhead.notes.changes import Change
 from playhead.notes.file.cutting import LISTS, read_document
 from playhead.notes.file.document import Document
 from playhead.notes.file.entry import as_read
+from playhead.notes.location import notes_of_like
 from playhead.notes.merge import STAMPS
 from playhead.notes.model import NotesError
 
@@ -39,6 +40,15 @@ def told_copies(file: Path, document: Document) -> Iterator[str]:
                 f"{copy.name}: a copy left by a sync service has {what} not here;"
                 " `playhead notes import` takes what it has"
             )
+
+
+def told_like(file: Path, text: str) -> Iterator[str]:
+    """A line for each file of notes on a talk like this one that is no longer where it was."""
+    for other, path in notes_of_like(file, text):
+        yield (
+            f"{path} is gone and said much the same: its notes are in {other};"
+            " `playhead notes import` takes them"
+        )
 
 
 def missing_from(document: Document, copy: Document) -> list[Change]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from playhead.notes.changes import Change, Outcome, Step, apply_change, take_back
-from playhead.notes.copies import told_copies
+from playhead.notes.copies import told_copies, told_like
 from playhead.notes.file.checking import find_faults
-from playhead.notes.file.cutting import read_document
+from playhead.notes.file.cutting import LISTS, read_document
 from playhead.notes.file.document import Document, new_document
+from playhead.notes.file.patches import Patch, patch_between
 from playhead.notes.file.rereading import reread
 from playhead.notes.location import find_notes_file, follow, notes_folder, remember
 from playhead.notes.model import NotesError
@@ -18,8 +20,16 @@ from playhead.notes.save import Status, locked, save, status_of, sweep
 from playhead.storage import make_folder
 from playhead.transcript.model import Transcript
 
-_Done = tuple[str, tuple[Step, ...]]
-"""A change in words, and its steps."""
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A change in words, its steps, and what it did to the file between two of its states."""
+
+    words: str
+    steps: tuple[Step, ...]
+    patch: Patch
+    before: int
+    after: int
 
 
 class KeptFile:
@@ -33,6 +43,8 @@ class KeptFile:
         self._document = document
         self._transcript = transcript
         self._status = status
+        self._state = 0
+        self._states = 0
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
         self.conflicts: list[str] = []
@@ -49,7 +61,7 @@ class KeptFile:
         sweep(file)
         # Looked at first: what is written while we read must be seen as a change.
         status = status_of(file)
-        follow(file, origin.path, origin.sha256)
+        follow(file, origin.path, origin.sha256, transcript.text)
         return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property
@@ -58,8 +70,11 @@ class KeptFile:
         return tuple(self._document.problems)
 
     def copies(self) -> tuple[str, ...]:
-        """What a sync service left beside the file and is not in it, a line each."""
-        return tuple(told_copies(self.path, self._document))
+        """Other files with notes on this talk that are not in this one, a line each."""
+        told = told_copies(self.path, self._document)
+        if any(self._document.entries(name) for name in LISTS):
+            return tuple(told)
+        return (*told, *told_like(self.path, self._transcript.text))
 
     def faults(self) -> tuple[str, ...]:
         """What the entries say less than they should, a line each, with line and column."""
@@ -76,10 +91,17 @@ class KeptFile:
     def _walk(self, source: list[_Done], target: list[_Done]) -> str | None:
         if not source:
             return None
-        words, steps = source[-1]
-        target.append((words, self._write(lambda document: take_back(document, steps))))
+        done = source[-1]
+        target.append(self._write(done.words, lambda document: self._back(document, done), done))
         source.pop()
-        return words
+        return done.words
+
+    def _back(self, document: Document, done: _Done) -> Outcome:
+        """Take a change back: to the byte where nothing else was written since."""
+        if self._state != done.after:
+            return take_back(document, done.steps)
+        done.patch.reversed().apply(document.pieces)
+        return Outcome(tuple(step.reversed() for step in reversed(done.steps)))
 
     def changed_outside(self) -> bool:
         """Whether another program has written the file since we read it; cheap enough to poll."""
@@ -89,35 +111,52 @@ class KeptFile:
         """Take in what others wrote. Raises NotesError; True where anything changed."""
         if not self.changed_outside():
             return False
+        return self._take_in()
+
+    def _take_in(self) -> bool:
+        """Read what is on disk now; where the file was deleted or emptied, it is as it was."""
         status = status_of(self.path)
-        document = self._read()
-        changed = document.digest() != self._document.digest()
-        self._document, self._status = document, status
+        document = _read(self.path, self._document) or self._document
+        changed = document is not self._document
+        if changed:
+            self._document, self._state = document, self._next_state()
+        self._status = status
         return changed
 
-    def _read(self) -> Document:
-        """What is on disk now; where the file was deleted or emptied, what it held."""
-        return _read(self.path, self._document) or self._document
+    def _next_state(self) -> int:
+        self._states += 1
+        return self._states
 
     def _change(self, words: str, change: Change) -> None:
-        steps = self._write(lambda document: apply_change(document, change))
-        self._done.append((words, steps))
+        self._do(words, lambda document: apply_change(document, change))
+
+    def _do(self, words: str, work: Callable[[Document], Outcome]) -> None:
+        """Make a change that can be undone."""
+        self._done.append(self._write(words, work))
         self._undone.clear()
 
-    def _write(self, work: Callable[[Document], Outcome]) -> tuple[Step, ...]:
+    def _write(
+        self, words: str, work: Callable[[Document], Outcome], undone: _Done | None = None
+    ) -> _Done:
         """Do `work` on what is on disk now, which another process may have written."""
         if self.path.parent == notes_folder():
             _make_parent(self.path)
         if not self.path.parent.is_dir():
             raise NotesError("cannot be written: its folder does not exist")
         with locked(self.path):
-            document = (self._read() if self.changed_outside() else self._document).copy()
+            if self.changed_outside():
+                self._take_in()
+            document, before = self._document.copy(), self._state
             outcome = work(document)
-            self._status = save(self.path, document.text().encode("utf-8"))
+            self._status = save(self.path, document.data())
+            patch = patch_between(self._document.pieces, document.pieces)
             self._document = document
+        is_back = undone is not None and undone.after == before
+        self._state = undone.before if undone and is_back else self._next_state()
         self.conflicts += outcome.said
-        remember(self.path, self._transcript.origin.path, self._transcript.origin.sha256)
-        return outcome.steps
+        origin = self._transcript.origin
+        remember(self.path, origin.path, origin.sha256, self._transcript.text)
+        return _Done(words, outcome.steps, patch, before, self._state)
 
 
 def _make_parent(path: Path) -> None:
@@ -143,4 +182,6 @@ def _read(path: Path, known: Document | None = None) -> Document | None:
         raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
     if not data.strip():
         return None
-    return reread(known, data) if known else read_document(data)
+    if known is None:
+        return read_document(data)
+    return known if known.data() == data else reread(known, data)

@@ -16,6 +16,7 @@ HEAD = 4000
 """Characters of a file of notes in which it says whose notes they are."""
 _SHA256 = re.compile(r'^transcript:.*\bsha256: "?([0-9a-f]{64})', re.MULTILINE)
 _PATH = re.compile(r'^transcript:.*\bpath: ("(?:[^"\\]|\\.)*"|[^,}"]+)', re.MULTILINE)
+_SHA256_ALONE = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[^\w-]+")
 _SAFE_NAME = re.compile(r"[^/\\\0.][^/\\\0]*")
 
@@ -46,31 +47,68 @@ def find_notes_file(path: str, sha256: str) -> Path:
     return notes_folder() / f"{stem}-{hashlib.sha256(sha256.encode()).hexdigest()[:8]}.yaml"
 
 
-def follow(file: Path, path: str, sha256: str) -> None:
-    """Note the path at which a transcript is now whose content told which notes are its."""
+def follow(file: Path, path: str, sha256: str, text: str) -> None:
+    """Note where a transcript is now, and what it says, so that its notes are found by both.
+
+    Other content under the same name is noted only where it is the same talk with some words
+    changed: another talk must not take these notes along when it is renamed.
+    """
+    if file.parent != notes_folder() or not file.exists():
+        return
     known = _read_register() or {}
-    is_elsewhere = path != "-" and known.get(_absolute(path)) != file.name
-    if is_elsewhere and known.get(sha256) == file.name and file.exists():
-        remember(file, path, sha256)
+    is_known = known.get(sha256) == file.name
+    if is_known and (path == "-" or known.get(_absolute(path)) == file.name):
+        return
+    if not is_known:
+        from playhead.notes.signatures import is_same_talk, read_signatures, signature_of
+
+        kept = read_signatures(notes_folder()).get(file.name)
+        if kept is None or not is_same_talk(kept, signature_of(text)):
+            return
+    remember(file, path, sha256, text)
 
 
-def remember(file: Path, path: str, sha256: str) -> None:
+def remember(file: Path, path: str, sha256: str, text: str) -> None:
     """Note that `file` holds the notes of this content and path."""
     if file.parent != notes_folder():
         return
     wanted = {sha256: file.name}
     if path != "-":
         wanted[_absolute(path)] = file.name
-    if wanted.items() <= (_read_register() or {}).items():
+    known = _read_register() or {}
+    if wanted.items() <= known.items():
         return
     from playhead.notes.model import NotesError
     from playhead.notes.save import locked, save
+    from playhead.notes.signatures import keep_signature, signature_of
 
     register = notes_folder() / REGISTER
     # The notes are saved; where the register cannot be, it is made again from them.
-    with contextlib.suppress(NotesError), locked(register):
-        known = json.dumps(_register() | wanted, indent=0, sort_keys=True)
-        save(register, known.encode("utf-8", "replace"))
+    with contextlib.suppress(NotesError):
+        with locked(register):
+            data = json.dumps(_register() | wanted, indent=0, sort_keys=True)
+            save(register, data.encode("utf-8", "replace"))
+        if sha256 not in known:
+            keep_signature(notes_folder(), file.name, signature_of(text))
+
+
+def notes_of_like(file: Path, text: str) -> Iterator[tuple[Path, str]]:
+    """Files of notes on this talk in other words, and where it was: no file is there any more."""
+    from playhead.notes.signatures import is_same_talk, read_signatures, signature_of
+
+    signatures = read_signatures(notes_folder())
+    if not signatures:
+        return
+    signature, known = signature_of(text), _register()
+    for name, kept in sorted(signatures.items()):
+        paths = [
+            key for key, one in known.items() if one == name and not _SHA256_ALONE.fullmatch(key)
+        ]
+        other = notes_folder() / name
+        if name == file.name or not paths or not is_same_talk(kept, signature):
+            continue
+        if other.exists() and not any(Path(path).exists() for path in paths):
+            yield other, paths[-1]
 
 
 def _register() -> dict[str, str]:

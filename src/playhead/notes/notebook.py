@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,21 @@ from playhead.notes.file.pieces import Piece
 from playhead.notes.kept_file import KeptFile
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import Status
-from playhead.notes.values import from_note, place_values, to_correction, to_note
-from playhead.transcript.anchor import Anchored, Selector, find_anchor, make_selector
+from playhead.notes.values import from_note, place_values, selector_values, to_correction, to_note
+from playhead.transcript.anchor import Anchored, find_anchor, make_selector
 from playhead.transcript.citation import heard_at
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript
 from playhead.transcript.topics.rulings import RulingAction
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchors:
+    """Where some notes were found in the transcript that `key` is made of."""
+
+    key: tuple[object, ...]
+    notes: tuple[Note, ...]
+    found: dict[str, Anchored]
 
 
 class Notebook(KeptFile):
@@ -40,12 +49,19 @@ class Notebook(KeptFile):
         """Use `open`."""
         super().__init__(path, document, status, transcript)
         self._made: dict[str, tuple[Piece, Note]] = {}
-        self._anchored: tuple[object, dict[Selector, Anchored]] = ((), {})
+        self._noted: tuple[Document | None, tuple[Note, ...]] = (None, ())
+        self._anchored = _Anchors((), (), {})
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """The notes in the order of the file."""
-        return tuple(self._to_note(one) for one in self._document.entries("notes"))
+        # A document is not changed once it is ours, and the screen asks often.
+        document, notes = self._noted
+        if document is not self._document:
+            document = self._document
+            notes = tuple(self._to_note(one) for one in document.entries("notes"))
+            self._noted = (document, notes)
+        return notes
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -111,8 +127,7 @@ class Notebook(KeptFile):
             return Outcome(tuple(steps))
 
         if changes:
-            self._done.append((f"import of {len(changes)} notes", self._write(add)))
-            self._undone.clear()
+            self._do(f"import of {len(changes)} notes", add)
         return len(changes)
 
     def edit(
@@ -162,13 +177,7 @@ class Notebook(KeptFile):
         if action == "rename":
             values |= {"speaker": speaker, "to": to}
         else:
-            values |= {
-                "quote": selector.quote,
-                "prefix": selector.prefix,
-                "suffix": selector.suffix,
-                "start": start,
-                "end": end,
-            }
+            values |= selector_values(selector)
             if to:
                 values["to"] = to
         self._change(f"correction ({action})", Change("corrections", values["id"], None, values))
@@ -188,25 +197,27 @@ class Notebook(KeptFile):
         if to:
             values["to"] = to
         if place:
-            selector = make_selector(self._transcript.text, *place)
-            values |= {name: getattr(selector, name) for name in selector.__slots__}
+            values |= selector_values(make_selector(self._transcript.text, *place))
         change = Change("topics", values["id"], None, values)
         self._change(f"correction (topic {action})", change)
 
     def anchors(self, transcript: Transcript | None = None) -> dict[str, Anchored]:
         """Where each note is now in the text, by id."""
         transcript = transcript or self._transcript
-        heard = partial(heard_at, transcript)
-        read, known = self._anchored
         key = (transcript.text, transcript.turns, transcript.speakers)
-        known = known if read == key else {}
-        selectors = {note.id: note.selector for note in self.notes}
-        found = {
-            one: known.get(one) or find_anchor(transcript.text, one, heard)
-            for one in selectors.values()
-        }
-        self._anchored = (key, found)
-        return {id: found[selector] for id, selector in selectors.items()}
+        notes, read = self.notes, self._anchored
+        if read.notes is not notes or read.key != key:
+            known = read.found if read.key == key else {}
+            before = {note.id: note for note in read.notes}
+            heard = partial(heard_at, transcript)
+            found = {
+                note.id: known[note.id]
+                if note.id in known and before[note.id] is note
+                else find_anchor(transcript.text, note.selector, heard)
+                for note in notes
+            }
+            read = self._anchored = _Anchors(key, notes, found)
+        return read.found
 
     def placed_notes(self, transcript: Transcript | None = None) -> tuple[Note, ...]:
         """The notes with start and end where their words are now; the lost as they were."""

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from playhead.notes.model import Note
-from playhead.transcript.anchor import make_selector
+from playhead.transcript.anchor import Selector, make_selector
 from playhead.transcript.citation import heard_at, turn_at
 from playhead.transcript.corrections.applying import Correction
 from playhead.transcript.model import Transcript
@@ -54,13 +54,14 @@ def place_values(transcript: Transcript, start: int, end: int) -> dict[str, Any]
     values = {
         "turn": turn.id if turn else "",
         "speaker": heard.speaker,
-        "quote": selector.quote,
-        "prefix": selector.prefix,
-        "suffix": selector.suffix,
-        "start": start,
-        "end": end,
+        **selector_values(selector),
     }
     return values if heard.time is None else {**values, "time": heard.time}
+
+
+def selector_values(selector: Selector) -> dict[str, Any]:
+    """What an entry says of the words it stands on."""
+    return {name: getattr(selector, name) for name in ("quote", "prefix", "suffix", "start", "end")}
 
 
 def to_correction(values: dict[str, Any]) -> Correction | None:

@@ -8,19 +8,19 @@ so that a note never goes silently to another sentence.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from playhead.transcript.likeness import (
     Likeness,
-    Pattern,
     context_of,
-    count_words,
     has_neighbour,
     is_closed_up,
+    is_owed_to_context,
+    is_said_again,
     likenesses,
-    pattern_of,
 )
+from playhead.transcript.pattern import Pattern, count_words, pattern_of
 
 State = Literal["exact", "moved", "fuzzy", "ambiguous", "orphaned"]
 
@@ -63,6 +63,9 @@ FEW_WORDS = 3
 NEAR_SECONDS = 30.0
 """Words that are heard within this of their old time are heard at the same moment."""
 
+EMPTY = 0.25
+"""Share of a quote below which what is found of it is found by chance."""
+
 MOST_PLACES = 1000
 """Places of one quote that are looked at."""
 
@@ -101,9 +104,13 @@ class _Place:
     start: int
     end: int
     score: float
+    context: float
     is_enough: bool
     is_verbatim: bool
-    is_cut_out: bool = False
+    is_empty: bool = False
+    """Whether nothing of the quote is there, but some of its context."""
+    is_owed: bool = False
+    """Whether the words there are those that the context says again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +129,13 @@ def make_selector(text: str, start: int, end: int) -> Selector:
     """The selector of `text[start:end]`; words that are said elsewhere too get more context."""
     found = _selector(text, start, end, CONTEXT)
     pattern = pattern_of(found.quote, found.prefix, found.suffix)
-    likely = _apart([_Place(start, end, 2.0, True, True), *_likely(text, pattern, [])])
+    likely = _apart([_Place(start, end, 2.0, 1.0, True, True), *_likely(text, pattern, [])])
     is_unique = all(one.score < LIKE_FLOOR for one in likely[1:])
-    return found if is_unique else _selector(text, start, end, MORE_CONTEXT)
+    return (
+        found
+        if is_unique and not is_said_again(text, pattern)
+        else _selector(text, start, end, MORE_CONTEXT)
+    )
 
 
 def _selector(text: str, start: int, end: int, context: int) -> Selector:
@@ -140,22 +151,22 @@ def find_anchor(
         return Anchored("orphaned", 0.0)
     places = _occurrences(text, selector.quote)
     size = len(selector.quote)
-    if places == [selector.start]:
+    if places == [selector.start] and _has_context(text, selector):
         return Anchored("exact", 1.0, selector.start, selector.start + size)
     pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
     found = _verbatim(text, selector, pattern, places)
     tied = [one for one in found if found[0].score - one.score < MARGIN]
-    if any(one.start == selector.start for one in tied):
+    if any(one.start == selector.start and not one.is_owed for one in tied):
         others = [one for one in found if one.start != selector.start]
         return Anchored("exact", 1.0, selector.start, selector.start + size, _told(others))
+    is_gone = False
     # The same few words may be said again elsewhere; then their context must speak for them.
     if not found or count_words(selector.quote) < LONG_QUOTE:
         # A long one that has lost its context may be the one that was meant: it counts as a rival.
-        sure = [one for one in found if one.is_enough or size >= CONTEXT]
+        sure = [one for one in found if one.is_enough or one.is_owed or size >= CONTEXT]
         found = _apart([*sure, *_likely(text, pattern, places)])
-        if is_closed_up(text, pattern):
-            found = [replace(one, is_cut_out=True) for one in found]
-    return _judged(found, selector, heard_at)
+        is_gone = is_closed_up(text, pattern)
+    return _judged(found, is_gone, selector, heard_at)
 
 
 def _occurrences(text: str, quote: str) -> list[int]:
@@ -167,6 +178,12 @@ def _occurrences(text: str, quote: str) -> list[int]:
     return places
 
 
+def _has_context(text: str, selector: Selector) -> bool:
+    """Whether prefix and suffix too stand where they stood."""
+    before, after = selector.start, selector.start + len(selector.quote)
+    return text.endswith(selector.prefix, 0, before) and text.startswith(selector.suffix, after)
+
+
 def _verbatim(text: str, selector: Selector, pattern: Pattern, places: list[int]) -> list[_Place]:
     """Where the quote stands word by word, the likeliest first."""
     size = len(selector.quote)
@@ -174,8 +191,11 @@ def _verbatim(text: str, selector: Selector, pattern: Pattern, places: list[int]
     for at in places:
         context = context_of(text, at, at + size, selector.prefix, selector.suffix)
         score = QUOTE_SHARE + (1 - QUOTE_SHARE) * context
-        is_enough = score >= EXACT_FLOOR and _stands_well(text, at, at + size, pattern)
-        found.append(_Place(at, at + size, score, is_enough, True))
+        is_like = score >= EXACT_FLOOR or at == selector.start
+        is_owed = is_like and is_owed_to_context(text, at, at + size, pattern)
+        is_well = is_like and not is_owed and _stands_well(text, at, at + size, pattern)
+        is_enough = is_well and score >= EXACT_FLOOR
+        found.append(_Place(at, at + size, score, context, is_enough, True, is_owed=is_owed))
     return sorted(found, key=lambda one: (-one.score, abs(one.start - selector.start)))
 
 
@@ -186,45 +206,53 @@ def _likely(text: str, pattern: Pattern, places: list[int]) -> list[_Place]:
     for one in likenesses(text, pattern):
         score = share * one.quote + (1 - share) * one.context
         is_well = _stands_well(text, one.start, one.end, pattern)
-        is_enough = is_well and _is_enough(score, one, pattern)
+        is_enough = is_well and not one.is_owed and _is_enough(score, one, pattern)
         is_verbatim = one.start in places
-        found.append(_Place(one.start, one.end, score, is_enough, is_verbatim, one.is_cut_out))
+        is_empty = one.quote < EMPTY
+        found.append(
+            _Place(one.start, one.end, score, one.context, is_enough, is_verbatim, is_empty)
+        )
     return found
 
 
 def _judged(
-    found: list[_Place], selector: Selector, heard_at: Callable[[int], Heard] | None
+    found: list[_Place],
+    is_gone: bool,
+    selector: Selector,
+    heard_at: Callable[[int], Heard] | None,
 ) -> Anchored:
-    """Which of some places, the likeliest first, is the one that was meant."""
+    """Which of some places, the likeliest first, is the one that was meant; none where it is gone."""
     if not found:
         return Anchored("orphaned", 0.0)
     best = next((one for one in found if one.is_enough), found[0])
-    if not best.is_enough or any(one.is_cut_out for one in found):
+    if is_gone or not best.is_enough:
         return Anchored("orphaned", round(best.score, 3), candidates=_told(found))
     rivals = [one for one in found if one is not best and _is_rival(one, best, selector)]
-    if rivals:
-        witnessed = _witnessed([best, *rivals], selector, heard_at)
-        if witnessed is None:
-            score = round(best.score, 3)
-            return Anchored(
-                "ambiguous",
-                score,
-                best.start,
-                best.end,
-                _told([one for one in found if one is not best]),
-            )
-        best = witnessed
-    others = _told([one for one in found if one is not best])
-    if best.is_verbatim:
-        return Anchored("moved", 1.0, best.start, best.end, others)
-    return Anchored("fuzzy", round(best.score, 3), best.start, best.end, others)
+    witnessed = _witnessed([best, *rivals], selector, heard_at) if rivals else best
+    others = _told([one for one in found if one is not (witnessed or best)])
+    if witnessed is None:
+        return Anchored("ambiguous", round(best.score, 3), best.start, best.end, others)
+    if not rivals and any(_is_bare(one, best) for one in found):
+        return Anchored("orphaned", round(best.score, 3), candidates=_told(found))
+    score = 1.0 if witnessed.is_verbatim else round(witnessed.score, 3)
+    state: State = "moved" if witnessed.is_verbatim else "fuzzy"
+    return Anchored(state, score, witnessed.start, witnessed.end, others)
+
+
+def _is_bare(one: _Place, best: _Place) -> bool:
+    """Whether more of the context stands there than at the best, and the words are taken out."""
+    return one.is_empty and one.context > best.context + MARGIN
 
 
 def _is_rival(one: _Place, best: _Place, selector: Selector) -> bool:
     """Whether a place less like than the best may be the right one all the same."""
     if one.score < RIVAL_FLOOR:
         return False
-    margin = MARGIN + WEAR * (1 - best.score)
+    worn = 1 - best.score
+    margin = MARGIN + WEAR * worn
+    if worn > MARGIN / 2:
+        # Where words were worn at all, one or two of a short quote are worn by chance.
+        margin = max(margin, QUOTE_SHARE * WEAR / count_words(selector.quote))
     if one.is_verbatim and one.end - one.start >= CONTEXT:
         # A long quote that stands there word by word may have been moved out of its context.
         margin = RIVAL_MARGIN

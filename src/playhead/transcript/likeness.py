@@ -7,13 +7,12 @@ and what of the context was found again is weighed apart, rare words more than c
 
 from __future__ import annotations
 
-import math
-import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+
+from playhead.transcript.pattern import Pattern, Words, aligned, pattern_of, runs, words_of
 
 NEAREST = 8
 """Places that are compared closely."""
@@ -24,39 +23,11 @@ SLACK = 6
 GAP = 5
 """Words that may be put in between two of the quote."""
 SIDE = 2
-"""Words on either side of a quote by which it is seen that it was taken out."""
+"""Words beyond its context that are looked at beside a quote."""
 SEAM = 3
 """Words on either side of a quote that do not stand side by side by chance."""
-CUT = 0.75
-"""Share of the context that is there at least where a quote was taken out."""
-MISSPELT = 0.6
-"""Two words at least so alike (share of letters) may be the same, heard or spelt otherwise."""
-
-# Scripts that leave no space between words are compared by the character.
-_WORD = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text in lower case, where each begins and ends, and where each word stands."""
-
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    places: dict[str, list[int]]
-
-    def weight(self, word: str) -> float:
-        """1 for a word that is not here, 0.5 for one that stands here nine times, and so on."""
-        return 1 / (1 + math.log10(1 + len(self.places.get(word, ()))))
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """The words that are sought; `words[low:high]` are the quote, the others its context."""
-
-    words: tuple[str, ...]
-    low: int
-    high: int
+OWN_SHARE = 0.5
+"""Share of what is found of a quote that its context must leave unexplained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +38,8 @@ class Likeness:
     end: int
     quote: float
     context: float
-    is_cut_out: bool
-    """Whether the context closed up there, as it does where a quote was taken out."""
-
-
-@lru_cache(maxsize=2)
-def words_of(text: str) -> Words:
-    """The words of a text."""
-    found = [(match.group(), *match.span()) for match in _WORD.finditer(text)]
-    words = tuple(_folded(word) for word, _, _ in found)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(words):
-        places[word].append(number)
-    starts, ends = tuple(one[1] for one in found), tuple(one[2] for one in found)
-    return Words(words, starts, ends, dict(places))
-
-
-def count_words(text: str) -> int:
-    """How many words a text has."""
-    return sum(1 for _ in _WORD.finditer(text))
-
-
-def pattern_of(quote: str, prefix: str, suffix: str) -> Pattern:
-    """The pattern of a quote; a word that the context cuts in two is left out."""
-    before, inside, after = (
-        [_folded(one) for one in _WORD.findall(part)] for part in (prefix, quote, suffix)
-    )
-    before = before[1:] if _WORD.match(prefix) else before
-    after = after[:-1] if _WORD.match(suffix[-1:]) else after
-    low = len(before)
-    return Pattern((*before, *inside, *after), low, low + len(inside))
+    is_owed: bool
+    """Whether the context, which may say the same words again, explains the passage nearly as well."""
 
 
 def likenesses(text: str, pattern: Pattern) -> Iterator[Likeness]:
@@ -116,8 +59,8 @@ def context_of(text: str, start: int, end: int, prefix: str, suffix: str) -> flo
     if not pattern.words:
         return 1.0
     first, last = bisect_left(known.starts, start), bisect_left(known.starts, end)
-    matched = dict(_aligned(before, known.words[max(0, first - len(before) - SIDE) : first]))
-    behind = dict(_aligned(after, known.words[last : last + len(after) + SIDE]))
+    matched = dict(aligned(before, known.words[max(0, first - len(before) - SIDE) : first]))
+    behind = dict(aligned(after, known.words[last : last + len(after) + SIDE]))
     matched |= {pattern.low + number: match for number, match in behind.items()}
     return _share(known, pattern, matched, list(range(len(pattern.words))))
 
@@ -134,21 +77,20 @@ def has_neighbour(text: str, start: int, end: int, pattern: Pattern) -> bool:
 def is_closed_up(text: str, pattern: Pattern) -> bool:
     """Whether the words on either side of a quote stand side by side: it was taken out there."""
     known = words_of(text)
-    seam = _seam(pattern, SEAM)
-    places = known.places.get(seam[0], ()) if seam else ()
-    return any(known.words[place : place + len(seam)] == seam for place in places)
+    seam = _seam(pattern)
+    return bool(seam) and next(runs(known, seam), None) is not None
 
 
-def _seam(pattern: Pattern, side: int) -> tuple[str, ...]:
+def _seam(pattern: Pattern) -> tuple[str, ...]:
     """Words on either side of the quote as they stand without it.
 
     Empty where the context is too short, or where they stood so in what is sought, said twice.
     """
-    before, after = pattern.words[: pattern.low][-side:], pattern.words[pattern.high :][:side]
+    before, after = pattern.words[: pattern.low][-SEAM:], pattern.words[pattern.high :][:SEAM]
     seam = (*before, *after)
     starts = range(len(pattern.words) - len(seam) + 1)
     is_said_twice = any(pattern.words[n : n + len(seam)] == seam for n in starts)
-    return () if min(len(before), len(after)) < side or is_said_twice else seam
+    return () if min(len(before), len(after)) < SEAM or is_said_twice else seam
 
 
 def _places(known: Words, pattern: Pattern) -> list[int]:
@@ -167,21 +109,94 @@ def _places(known: Words, pattern: Pattern) -> list[int]:
 def _compare(known: Words, pattern: Pattern, first: int) -> Likeness | None:
     low = max(0, first - pattern.low - SLACK)
     high = max(0, first - pattern.low + len(pattern.words) + SLACK)
-    there = known.words[low:high]
-    matched = dict(_aligned(pattern.words, there))
-    quoted = range(pattern.low, pattern.high)
-    together = _together([n for n in quoted if n in matched], matched)
-    if not together:
+    matched = dict(aligned(pattern.words, known.words[low:high]))
+    same = [there for there, alike in matched.values() if alike]
+    if not same:
         return None
+    # Once more without the slack, in which words put in between cost nothing.
+    low, high = low + min(same), low + max(same) + 1
+    there = known.words[low:high]
+    matched = dict(aligned(pattern.words, there))
+    quoted = range(pattern.low, pattern.high)
+    together = _trimmed(_together([n for n in quoted if n in matched], matched), matched)
     kept = {n: match for n, match in matched.items() if n not in quoted or n in together}
     outside = [n for n in range(len(pattern.words)) if n not in quoted]
+    # Where nothing of the quote is, the words between which it was.
+    ends = [kept[n][0] for n in together] or _beside(pattern, kept)
     return Likeness(
-        known.starts[low + kept[together[0]][0]],
-        known.ends[low + kept[together[-1]][0]],
+        known.starts[low + min(ends)],
+        known.ends[low + max(ends)],
         _share(known, pattern, kept, list(quoted)),
         _share(known, pattern, kept, outside) if outside else 1.0,
-        _is_cut_out(known, pattern, there),
+        _is_owed(known, pattern, kept, there),
     )
+
+
+def _beside(pattern: Pattern, matched: dict[int, tuple[int, float]]) -> list[int]:
+    """The words right before and behind the place of a quote that is not there."""
+    before = [n for n in matched if n < pattern.low]
+    after = [n for n in matched if n >= pattern.high]
+    return [matched[n][0] for n in (*before[-1:], *after[:1])] or [0]
+
+
+def _trimmed(numbers: list[int], matched: dict[int, tuple[int, float]]) -> list[int]:
+    """Without the words at either end for which quite another stands there.
+
+    That one belongs to the quote only where the context goes on right behind it.
+    """
+
+    def is_kept(number: int, beside: int) -> bool:
+        there, same = matched[number]
+        other, is_there = matched.get(number + beside, (-1, 0.0))
+        return same > 0 or (is_there > 0 and other == there + beside)
+
+    while numbers and not is_kept(numbers[-1], 1):
+        numbers = numbers[:-1]
+    while numbers and not is_kept(numbers[0], -1):
+        numbers = numbers[1:]
+    return numbers
+
+
+def is_said_again(text: str, pattern: Pattern) -> bool:
+    """Whether the words of the quote stand in the text more than once."""
+    quote = pattern.words[pattern.low : pattern.high]
+    return bool(quote) and sum(1 for _ in runs(words_of(text), quote)) > 1
+
+
+def is_owed_to_context(text: str, start: int, end: int, pattern: Pattern) -> bool:
+    """Whether `text[start:end]`, which is the quote, is explained as well by the context alone.
+
+    So it is where the context says the same words again, and one of the two was taken out.
+    """
+    known = words_of(text)
+    first, last = bisect_left(known.starts, start), bisect_left(known.starts, end)
+    low = max(0, first - pattern.low - SLACK)
+    high = last + len(pattern.words) - pattern.high + SLACK
+    before, after = pattern.words[: pattern.low], pattern.words[pattern.high :]
+    matched = dict(aligned(before, known.words[low:first]))
+    behind = aligned(after, known.words[last:high])
+    matched |= {pattern.high + number: match for number, match in behind}
+    matched |= dict.fromkeys(range(pattern.low, pattern.high), (0, 1.0))
+    return _is_owed(known, pattern, matched, known.words[low:high])
+
+
+def _is_owed(
+    known: Words,
+    pattern: Pattern,
+    matched: dict[int, tuple[int, float]],
+    there: tuple[str, ...],
+) -> bool:
+    """Whether the words there are nearly as well explained without the quote."""
+    alone = Pattern((*pattern.words[: pattern.low], *pattern.words[pattern.high :]), 0, 0)
+    quoted = {n: one for n, one in matched.items() if pattern.low <= n < pattern.high}
+    without = _found(known, alone, dict(aligned(alone.words, there)))
+    gain = _found(known, pattern, matched) - without
+    return gain < OWN_SHARE * _found(known, pattern, quoted)
+
+
+def _found(known: Words, pattern: Pattern, matched: dict[int, tuple[int, float]]) -> float:
+    """The weight of what was found of the words of a pattern."""
+    return sum(known.weight(pattern.words[n]) * same for n, (_, same) in matched.items())
 
 
 def _together(numbers: list[int], matched: dict[int, tuple[int, float]]) -> list[int]:
@@ -195,46 +210,9 @@ def _together(numbers: list[int], matched: dict[int, tuple[int, float]]) -> list
     return max(groups, key=lambda group: sum(matched[n][1] for n in group), default=[])
 
 
-def _is_cut_out(known: Words, pattern: Pattern, there: tuple[str, ...]) -> bool:
-    """Whether prefix and suffix stand there side by side, with nothing left between."""
-    before, after = pattern.words[: pattern.low], pattern.words[pattern.high :]
-    if not _seam(pattern, SIDE):
-        return False
-    joined = Pattern((*before, *after), 0, 0)
-    matched = dict(_aligned(joined.words, there))
-    seam = [matched.get(n, (-1, 0.0)) for n in range(len(before) - SIDE, len(before) + SIDE)]
-    if not all(same for _, same in seam) or seam[-1][0] - seam[0][0] > 2 * SIDE:
-        return False
-    return _share(known, joined, matched, list(range(len(joined.words)))) >= CUT
-
-
-def _aligned(
-    sought: tuple[str, ...], there: tuple[str, ...] | list[str]
-) -> Iterator[tuple[int, tuple[int, float]]]:
-    """Which word there stands for which that was sought, and how like it is."""
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.fuzz import ratio
-
-    for step in Levenshtein.opcodes(sought, there):
-        if step.tag not in ("equal", "replace"):
-            continue
-        pairs = zip(
-            range(step.src_start, step.src_end),
-            range(step.dest_start, step.dest_end),
-            strict=False,
-        )
-        for one, other in pairs:
-            same = 1.0 if step.tag == "equal" else ratio(sought[one], there[other]) / 100
-            yield one, (other, same if same >= MISSPELT else 0.0)
-
-
 def _share(
     known: Words, pattern: Pattern, matched: dict[int, tuple[int, float]], numbers: list[int]
 ) -> float:
     weights = [known.weight(pattern.words[n]) for n in numbers]
     found = [matched[n][1] if n in matched else 0.0 for n in numbers]
     return sum(w * f for w, f in zip(weights, found, strict=True)) / (sum(weights) or 1.0)
-
-
-def _folded(word: str) -> str:
-    return word.lower().replace("’", "'")

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.app import App
 
 from playhead.notes.notebook import Notebook
 from playhead.reader.messages import EditNote, GoTo, PlaceNote, RemoveNote
 from playhead.reader.panes.notes import NotesPane
-from playhead.reader.panes.notes.rows import NoteLine, draw_line, note_lines, state_words
+from playhead.reader.panes.notes.rows import (
+    NoteLine,
+    draw_line,
+    line_height,
+    note_lines,
+    state_words,
+)
 from playhead.reader.panes.row_list import RowList
 from playhead.transcript.anchor import Anchored
 from playhead.transcript.model import Transcript
@@ -113,3 +121,27 @@ async def test_where_there_are_few_lines_the_tray_has_them_all(
         await pilot.pause()
         assert pane.query_one("#notes-rows").size.height >= 4
         assert pane.query_one("#notes-rows").has_focus
+
+
+@pytest.mark.parametrize("width", [14, 40])
+@pytest.mark.parametrize(
+    ("words", "is_cut"),
+    [
+        ("", False),
+        ("short", False),
+        ("as long as the line is wide, and then some more of it " * 9, True),
+        ("x" * 500, True),
+        ("日本語" * 60, True),
+        ("e\u0301" * 300, True),
+        ("one\ntwo\n\n\nthree", False),
+    ],
+)
+def test_a_row_is_as_high_as_it_is_measured(
+    words: str, is_cut: bool, width: int, talk: Transcript, tmp_path: Path
+) -> None:
+    note = replace(a_notebook(talk, tmp_path).notes[2], note=words)
+    line = NoteLine(note, Anchored("exact", 1.0, 0, 7))
+    drawn = draw_line(talk, line, width)
+    assert len(drawn) == line_height(line, width)
+    assert all(part.cell_length <= width for part in drawn)
+    assert any("…" in part.plain for part in drawn[2:]) == is_cut

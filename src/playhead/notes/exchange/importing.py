@@ -9,7 +9,7 @@ from typing import Any
 
 from playhead.notes.changes import now
 from playhead.notes.model import Note, NotesError
-from playhead.transcript.anchor import CONTEXT, Selector, find_anchor
+from playhead.transcript.anchor import MORE_CONTEXT, Selector, find_anchor
 from playhead.transcript.citation import turn_at
 from playhead.transcript.model import Transcript
 
@@ -54,10 +54,10 @@ def _note(annotation: dict[str, Any], transcript: Transcript) -> Note | None:
     if selector is None:
         return None
     found = find_anchor(transcript.text, selector)
-    start, end = selector.start, selector.end
+    start, end, turn = selector.start, selector.end, None
     if found.start is not None and found.end is not None and found.state != "ambiguous":
         start, end = found.start, found.end
-    turn = turn_at(transcript, start) if found.start is not None else None
+        turn = turn_at(transcript, start)
     stamp = _text(annotation.get("created")) or now()
     bodies = list(_bodies(annotation))
     return Note(
@@ -80,16 +80,28 @@ def _selector(target: Any, transcript: Transcript) -> Selector | None:
     """The selector of a target; a position alone quotes the words that stand there."""
     for one in target if isinstance(target, list) else [target]:
         found = one.get("selector") if isinstance(one, dict) else None
-        selectors = [each for each in (found if isinstance(found, list) else [found]) if each]
-        kinds = {each.get("type"): each for each in selectors if isinstance(each, dict)}
+        kinds = {each.get("type"): each for each in _selectors(found)}
         position = kinds.get("TextPositionSelector", {})
         start, end = _number(position.get("start")), _number(position.get("end"))
         quote = kinds.get("TextQuoteSelector", {})
         exact = _text(quote.get("exact")) or transcript.text[start:end]
         if exact.strip():
-            around = _text(quote.get("prefix"))[-CONTEXT:], _text(quote.get("suffix"))[:CONTEXT]
-            return Selector(exact, *around, start, end)
+            prefix, suffix = _text(quote.get("prefix")), _text(quote.get("suffix"))
+            return Selector(exact, prefix[-MORE_CONTEXT:], suffix[:MORE_CONTEXT], start, end)
     return None
+
+
+def _selectors(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """A selector, a list or a choice of some, and those that refine another."""
+    if depth > DEPTH:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _selectors(one, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("refinedBy", "items"):
+            yield from _selectors(value.get(key), depth + 1)
 
 
 def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, str]]:

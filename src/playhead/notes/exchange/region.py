@@ -16,6 +16,8 @@ _REGION = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 
+_MARK = re.compile(r"^(?=<!-- playhead: notes (?:begin|end))", re.MULTILINE)
+
 
 def write_region(file: Path, body: str, head: str = "") -> bool:
     """Write `body` into the region of `file`; whether what stood there was changed by hand.
@@ -31,7 +33,8 @@ def write_region(file: Path, body: str, head: str = "") -> bool:
 
 
 def _with_region(text: str, body: str) -> tuple[str, bool]:
-    body = body if body.endswith("\n") else body + "\n"
+    # A note may hold a mark of ours, which would end the region there.
+    body = _MARK.sub(r"\\", body if body.endswith("\n") else body + "\n")
     region = f"{_BEGIN.format(digest=_digest(body))}\n{body}{_END}\n"
     found = _REGION.search(text)
     if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +19,9 @@ from playhead.notes.file.pieces import (
 )
 from playhead.notes.model import NotesError
 
+_KEY_ALONE = re.compile(r"""([ ]*(?:\w+|"\w+"|'\w+')[ ]*:)((?:[ \t]+#[^\n]*|[ \t\r]*)\n?)""")
+"""A key with nothing behind it but a remark."""
+
 
 @dataclass(slots=True)
 class Document:
@@ -34,13 +37,13 @@ class Document:
         """The file as it would be written."""
         return "".join(piece.text for piece in self.pieces)
 
+    def data(self) -> bytes:
+        """The bytes of the file as it would be written."""
+        return b"".join([piece.data for piece in self.pieces])
+
     def copy(self) -> Document:
         """Another document of the same pieces: what is done to it is not done to this one."""
         return Document(list(self.pieces), self.head, self.problems, self.margin)
-
-    def digest(self) -> str:
-        """What tells this content from another."""
-        return hashlib.sha256(self.text().encode()).hexdigest()
 
     def entries(self, name: str) -> list[Piece]:
         """The readable entries of a list, in the order of the file."""
@@ -116,6 +119,8 @@ class Document:
         del self.pieces[at]
         if piece.is_flow and leaves_remark_open(self.pieces[at - 1], self.pieces[at]):
             self.pieces.insert(at, Piece("\n"))
+        if not piece.is_flow and next(self._all(name), None) is None:
+            self._empty(name)
 
     def _all(self, name: str) -> Iterator[Piece]:
         """The entries of a list, readable or not."""
@@ -235,6 +240,15 @@ class Document:
             at, Piece(f"{self.margin}{name}:{self._breaks()}", name, is_opening=True)
         )
         return at
+
+    def _empty(self, name: str) -> None:
+        """Say that a list holds nothing: a key without a value is no list to other programs."""
+        at = next(n for n, piece in enumerate(self.pieces) if piece.list == name)
+        opening = self.pieces[at]
+        found = _KEY_ALONE.fullmatch(opening.text)
+        if found is not None:
+            text = f"{found[1]} []{found[2]}"
+            self.pieces[at] = replace(opening, text=text, ready=opening.text)
 
     def _breaks(self) -> str:
         """How the lines of the file end."""

@@ -7,7 +7,7 @@ of such a list is an entry with the white space before it and the comma and the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playhead.notes.file.entry import quoted_item, rewrite
@@ -33,6 +33,12 @@ class Piece:
     """Characters at the end of `text` that are not the entry but stand between it and the next."""
     ready: str | None = None
     """What an empty list must begin with before it can take entries."""
+    data: bytes = field(init=False, repr=False, compare=False)
+    """The text as it stands in the file: most pieces are written again as they were read."""
+
+    def __post_init__(self) -> None:
+        """Encode the text once."""
+        object.__setattr__(self, "data", self.text.encode())
 
     @property
     def bare(self) -> str:

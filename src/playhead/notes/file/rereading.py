@@ -7,6 +7,10 @@ entries that follow in the file are too. Anything out of the ordinary is read as
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from itertools import accumulate
+
 from playhead.notes.file.cutting import block_items, read_document
 from playhead.notes.file.document import Document
 from playhead.notes.file.entry import indent_of
@@ -19,56 +23,81 @@ _NEXT = "- id: next\n"
 
 def reread(old: Document, data: bytes) -> Document:
     """The same as `read_document(data)`, with the entries of `old` that did not change."""
-    found = None if old.problems else _with_middle(old, data.decode("utf-8", "replace"))
-    if found is None or found.text().encode("utf-8", "replace") != data:
-        return read_document(data)
-    return found
+    found = None if old.problems else _with_middle(old, data)
+    return found or read_document(data)
 
 
-def _with_middle(old: Document, text: str) -> Document | None:
-    low, at = _kept_before(old.pieces, text)
+def _with_middle(old: Document, data: bytes) -> Document | None:
+    there = old.data()
+    ends = list(accumulate(len(piece.data) for piece in old.pieces))
+    low, at = _kept_before(old.pieces, ends, there, data)
     if low == 0:
         return None
-    high, end = _kept_behind(old.pieces, text, low, at)
+    high, end = _kept_behind(old.pieces, ends, there, data, low)
+    try:
+        text = data[at:end].decode()
+    except UnicodeDecodeError:
+        return None
     last = old.pieces[low - 1]
     behind = old.pieces[high].text if high < len(old.pieces) else ""
     indent = indent_of(last.text)
     # An entry may go on in lines that are indented more than its dash.
-    if not all(part.startswith(f"{indent}- ") for part in (text[at:end], behind) if part):
+    if not all(part.startswith(f"{indent}- ") for part in (text, behind) if part):
         return None
-    middle = _entries(text[at:end], last.list, indent)
-    if middle is None:
+    middle = _entries(text, last.list, indent)
+    if middle is None or "".join(piece.text for piece in middle) != text:
         return None
     pieces = [*old.pieces[:low], *middle, *(old.pieces[high:] or [END])]
     ids = [piece.id for piece in pieces if piece.id and piece.list == last.list]
     return Document(pieces, old.head, [], old.margin) if len(set(ids)) == len(ids) else None
 
 
-def _kept_before(pieces: list[Piece], text: str) -> tuple[int, int]:
+def _kept_before(pieces: list[Piece], ends: list[int], old: bytes, new: bytes) -> tuple[int, int]:
     """How many pieces stand at the beginning as they stood, up to an entry, and their length."""
-    low, at, kept = 0, 0, (0, 0)
-    while low < len(pieces) and text.startswith(pieces[low].text, at):
-        at += len(pieces[low].text)
-        low += 1
-        if pieces[low - 1].id and text[at - 1 : at] == "\n":
-            kept = (low, at)
-    return kept
+    low = bisect_right(ends, _common_start(old, new))
+    while low and not (pieces[low - 1].id and pieces[low - 1].data.endswith(b"\n")):
+        low -= 1
+    return low, ends[low - 1] if low else 0
 
 
-def _kept_behind(pieces: list[Piece], text: str, low: int, at: int) -> tuple[int, int]:
+def _kept_behind(
+    pieces: list[Piece], ends: list[int], old: bytes, new: bytes, low: int
+) -> tuple[int, int]:
     """The first piece that stands at the end as it stood, an entry of the same list, and where."""
-    high, end = len(pieces), len(text)
-    kept = (high, end)
+    at = ends[low - 1]
+    common = _common_end(old[at:], new[at:])
+    high = bisect_left(ends, len(old) - common) + 1
     name = pieces[low - 1].list
-    while high > low and end - len(pieces[high - 1].text) >= at:
-        piece = pieces[high - 1]
-        if not text.endswith(piece.text, at, end):
-            break
-        end -= len(piece.text)
-        high -= 1
-        if piece.id and piece.list == name:
-            kept = (high, end)
-    return kept
+    while high < len(pieces) and not (pieces[high].id and pieces[high].list == name):
+        high += 1
+    high = max(low, min(high, len(pieces)))
+    return high, len(new) - (len(old) - ends[high - 1])
+
+
+def _common_start(one: bytes, other: bytes) -> int:
+    """How many bytes at the beginning are the same."""
+    return _most(min(len(one), len(other)), lambda low, high: one[low:high] == other[low:high])
+
+
+def _common_end(one: bytes, other: bytes) -> int:
+    """How many bytes at the end are the same."""
+
+    def is_same(low: int, high: int) -> bool:
+        return one[len(one) - high : len(one) - low] == other[len(other) - high : len(other) - low]
+
+    return _most(min(len(one), len(other)), is_same)
+
+
+def _most(most: int, is_same: Callable[[int, int], bool]) -> int:
+    """How many are the same, of no more than `most`, found by halving."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if is_same(low, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _entries(text: str, name: str, indent: str) -> list[Piece] | None:

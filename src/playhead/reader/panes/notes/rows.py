@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from textual.content import Content
 
 from playhead.reader.panes.looks import HIGHLIGHTS, NOTE_SIGN, voice_style
 from playhead.reader.panes.places import time_of
+from playhead.reader.view.wrap import wrap
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 Order = Literal["place", "written"]
 NOTE_LINES = 3
 """Most lines shown of a note's own words."""
+MOST_LETTERS = 8
+"""Characters that a cell may hold: marks stand on the letter before them."""
 QUOTE_STYLE = "italic $foreground-muted"
 
 
@@ -96,7 +100,8 @@ def state_words(line: NoteLine) -> str:
 
 def line_height(line: NoteLine, width: int) -> int:
     """Lines a row takes: who and when, the quote, the note, tags and doubt, one of air."""
-    return 3 + len(_wrapped(line.note.note, width)) + bool(line.note.tags or state_words(line))
+    lines = len(_lines(line.note.note, max(1, width - 3)))
+    return 3 + min(NOTE_LINES, lines) + bool(line.note.tags or state_words(line))
 
 
 def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Content]:
@@ -138,17 +143,24 @@ def _voice(transcript: Transcript, name: str) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[Content]:
-    words = one_line(text)
-    if not words:
-        return []
-    lines = Content(words).wrap(max(1, width - 3))
+    lines = _lines(text, max(1, width - 3))
     if len(lines) > NOTE_LINES:
-        last = lines[NOTE_LINES - 1].rstrip()
+        last = Content(lines[NOTE_LINES - 1])
         cut = last.truncate(max(1, width - 4)) + Content("…")
-        return [*lines[: NOTE_LINES - 1], cut]
-    return lines
+        return [*map(Content, lines[: NOTE_LINES - 1]), cut]
+    return [Content(line) for line in lines]
+
+
+@lru_cache(maxsize=2**15)
+def _lines(text: str, room: int) -> tuple[str, ...]:
+    """The first lines of a note, one more than are shown; kept, for all notes are measured often."""
+    words = one_line(text)[: NOTE_LINES * MOST_LETTERS * room]
+    spans = wrap(words, 0, len(words), room)
+    return tuple(words[start:end] for start, end in spans[: NOTE_LINES + 1])
 
 
 def _holds(note: Note, wanted: Sequence[str]) -> bool:
+    if not wanted:
+        return True
     said = " ".join((note.note, note.quote, note.speaker, *note.tags)).casefold()
     return all(word in said for word in wanted)
