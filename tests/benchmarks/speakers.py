@@ -1,10 +1,11 @@
 """Words given to the wrong role on labelled interviews whose labels are taken away.
 
-    python -m tests.benchmarks.speakers FILE.jsonl.gz… [--each 6] [--words 6000]
+    python -m tests.benchmarks.speakers FILE.jsonl.gz… [--each 6] [--words 6000] [--bare]
 
 A row a show: WDER (share of the words given to the wrong role), changes of speaker found within 3
 words (F1), beside two rules that know nothing; then how often words said with a confidence are
-right. Words are counted as runs of letters and digits; sounds in brackets are left out.
+right. Words are counted as runs of letters and digits; sounds in brackets are left out. With
+`--bare` marks and capitals are taken away too, as the captions of many recognisers have none.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,8 @@ from playhead.transcript.corrections.labelling import words_of
 from playhead.transcript.model import Origin, Transcript
 from playhead.transcript.parse import parse
 
+_MARK = re.compile(r"[.,?!;:\"“”—…]")
+
 
 def main() -> None:
     """Print the tables."""
@@ -28,6 +32,7 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--each", type=int, default=6, help="interviews of each show")
     parser.add_argument("--words", type=int, default=6000, help="words of each interview")
+    parser.add_argument("--bare", action="store_true", help="without marks and capitals")
     options = parser.parse_args()
     print("| show | interviews | WDER | all guest | question marks | changes F1 |")
     print("| --- | --- | --- | --- | --- | --- |")
@@ -37,7 +42,7 @@ def main() -> None:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
             records = [json.loads(line) for line in lines]
         chosen = records[:: max(1, len(records) // options.each)][: options.each]
-        rows = [_figures(record, options.words, sure) for record in chosen]
+        rows = [_figures(record, options, sure) for record in chosen]
         mean = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
         means.append(mean)
         print(f"| {file.name.split('.')[0]} | {len(rows)} | " + _cells(mean), flush=True)
@@ -56,13 +61,16 @@ def _cells(figures: list[float]) -> str:
     return " | ".join(f"{figure:.3f}" for figure in figures) + " |"
 
 
-def _figures(record: dict[str, Any], limit: int, sure: dict[int, list[float]]) -> list[float]:
+def _figures(
+    record: dict[str, Any], options: argparse.Namespace, sure: dict[int, list[float]]
+) -> list[float]:
     parts: list[str] = []
     roles: list[str] = []
     for turn in record["turns"]:
-        if len(roles) >= limit:
+        if len(roles) >= options.words:
             break
-        parts.append(" ".join(turn["text"].split()))
+        words = _MARK.sub(" ", turn["text"]).lower() if options.bare else turn["text"]
+        parts.append(" ".join(words.split()))
         roles += [turn["role"]] * len(words_of(parts[-1]))
     source = Source("plain", (Segment(" ".join(part for part in parts if part)),))
     transcript = parse(source, Origin("", "", "plain"))
