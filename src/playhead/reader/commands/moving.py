@@ -151,7 +151,7 @@ def go_to(app: PlayheadApp) -> None:
         if offset is not None:
             app.go_to(offset)
 
-    app.push_screen(GoToDialog(app.reading.transcript), answer)
+    app.ask(GoToDialog(app.reading.transcript), answer)
 
 
 COMMANDS = (

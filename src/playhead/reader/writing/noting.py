@@ -110,7 +110,7 @@ class Noting:
                     self.keeper.forget_draft(draft)
 
         question = "Throw this draft away? It was never saved."
-        self.push_screen(ConfirmDialog(question, "throw it away", "keep it"), answered)
+        self.ask(ConfirmDialog(question, "throw it away", "keep it"), answered)
 
     def _edit(self: PlayheadApp, start: int, end: int, id: str | None, draft: Draft | None) -> None:
         notebook = self.keeper.notebook
@@ -161,12 +161,20 @@ class Noting:
             return book.edit(editing.seen.id, *content, seen=editing.as_it_began)
 
         def done(_: Any) -> None:
-            editor.mark_saved()
             if editing.draft is not None:
                 self.keeper.forget_draft(editing.draft)
-            self._close_editor()
+            if self._editing is editing:
+                editor.mark_saved()
+                self._close_editor()
 
-        self.keeper.change("note saved", job, done, editor.mark_failed)
+        def failed(reason: str) -> None:
+            if self._editing is editing:
+                editor.mark_failed(reason)
+                editor.focus()
+
+        # What is typed while the disk is waited for is meant for the text.
+        self.screen.set_focus(self.view)
+        self.keeper.change("note saved", job, done, failed)
 
     def on_note_left(self: PlayheadApp, event: NoteLeft) -> None:
         """Put the editor away; what was not saved stays as a draft."""
