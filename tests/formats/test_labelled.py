@@ -46,7 +46,9 @@ def test_a_colon_in_talk_is_no_label() -> None:
     assert read_source(text, "a.txt").format == "plain"
 
 
-@pytest.mark.parametrize("name", ["HOST", "Speaker 1", "Jane Doe", "**Jane**", "Ludwig van Beethoven"])
+@pytest.mark.parametrize(
+    "name", ["HOST", "Speaker 1", "Jane Doe", "**Jane**", "Ludwig van Beethoven"]
+)
 def test_one_label_is_enough_for_one_turn(name: str) -> None:
     source = read_source(f"{name}: I grew up in a small town.\n".encode(), "a.txt")
     assert [(one.speaker, one.text) for one in source.segments] == [

@@ -15,7 +15,7 @@ from playhead.reader.screen import FrugalScreen, has_work
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
 
-PATIENCE = 0.5
+PATIENCE = 2.0
 """Seconds that a key waits at most for what the one before it set off."""
 
 

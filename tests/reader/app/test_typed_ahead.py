@@ -49,10 +49,11 @@ async def test_quitting_in_the_same_instant_as_saving_saves(open_reader: OpenRea
 async def test_the_next_note_is_not_put_away_with_the_one_before(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         type_at_once(app, "a", *"one", "ctrl+s", "J", "a", *"two")
-        assert await until(pilot, lambda: bool(app.reading.notes))
+        assert await until(pilot, lambda: bool(app.reading.notes) and app.desk.is_open("editor"))
+        editor: Any = app.desk.panes["editor"]
+        assert await until(pilot, lambda: editor.content.text == "two")
         await settle(app, pilot)
         assert app.desk.is_open("editor")
-        assert app.desk.panes["editor"].content.text == "two"  # type: ignore[attr-defined]
 
 
 async def test_keys_after_a_dialog_reach_the_text(open_reader: OpenReader) -> None:
@@ -63,7 +64,7 @@ async def test_keys_after_a_dialog_reach_the_text(open_reader: OpenReader) -> No
 
 async def test_keys_after_the_palette_reach_what_it_opens(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
-        type_at_once(app, "P", *"go to a turn", "enter", *"12", "enter", "J")
+        type_at_once(app, "P", *"go to 24", "enter", *"12", "enter", "J")
         assert await until(pilot, lambda: app.reading.turn == app.reading.transcript.turns[12])
 
 

@@ -53,6 +53,11 @@ class Noting:
 
     _editing: Editing | None = None
 
+    @property
+    def draft_in_hand(self) -> str:
+        """The name of the draft that is in the editor, if any."""
+        return self._editing.draft.name if self._editing and self._editing.draft else ""
+
     def show_notes(self: PlayheadApp, placed: tuple[PlacedNote, ...]) -> None:
         """Show the notes as they are on disk."""
         self.reading.notes = placed
@@ -119,8 +124,7 @@ class Noting:
             from playhead.notes.drafts import place_of
 
             start, end = place_of(draft, self.reading.transcript.text)
-        if draft is not None:
-            self.say("")
+        self.say("")
         seen = next((one for one in notebook.notes if one.id == id), None)
         self._editing = Editing(start, end, seen, draft)
         self.open_pane("editor", self._fill_editor)
@@ -219,6 +223,7 @@ class Noting:
 
     def _close_editor(self: PlayheadApp) -> None:
         self._editing = None
+        self.show_title()
         self.view.select(None)
         self.desk.close("editor")
 

@@ -145,6 +145,7 @@ class NoteEditor(Pane):
 
     def action_save(self) -> None:
         """Ask for the note to be saved."""
+        self._stop_rest()
         note = self.content
         self._set_state("saving")
         self.post_message(NoteSaved(note.text, note.tags, note.colour))
