@@ -118,7 +118,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
     async def action_do(self, id: str) -> None:
         """Carry out a command; a pane or a dialog it opens is there before the next key is."""
         self._is_commanded = True
-        self.used_a_key()
+        self.used()
         self.preview.display = False
         try:
             COMMANDS[id].run(self)
@@ -258,6 +258,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     def on_transcript_view_moved(self, event: TranscriptView.Moved) -> None:
         """The mouse moved us in the text."""
+        self.used()
         self.move_to(event.offset)
 
     def on_transcript_view_selected(self) -> None:
@@ -270,6 +271,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     def on_scrub_bar_scrubbed(self, event: ScrubBar.Scrubbed) -> None:
         """The playhead was dragged."""
+        self.used()
         self.go_to(self.offset_at(event.seconds), remember=event.first)
 
     def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:
