@@ -35,6 +35,9 @@ class TypedAhead:
 
     def keep_waiting(self, key: events.Key) -> bool:
         """Whether `key` has to wait; it is given to the app again when it is its turn."""
+        if not self._app.screen_stack:
+            # We are leaving: nobody is left to be given a key.
+            return True
         if key.is_forwarded or (not self._keys and not self._is_busy):
             return False
         self._keys.append(key)
@@ -59,6 +62,7 @@ class TypedAhead:
             self._app.call_later(self._look)
             return
         key = self._keys.popleft()
-        await self._press(key)
+        if self._app.screen_stack:
+            await self._press(key)
         if self._keys:
             self._wait()

@@ -58,8 +58,8 @@ async def test_the_next_note_is_not_put_away_with_the_one_before(open_reader: Op
 
 async def test_keys_after_a_dialog_reach_the_text(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
-        type_at_once(app, ":", *"24", "enter", "J", "K", "J")
-        assert await until(pilot, lambda: app.reading.turn == app.reading.transcript.turns[24])
+        type_at_once(app, ":", *"24", "enter", "J", "J")
+        assert await until(pilot, lambda: app.reading.turn == app.reading.transcript.turns[25])
 
 
 async def test_keys_after_the_palette_reach_what_it_opens(open_reader: OpenReader) -> None:
@@ -76,3 +76,9 @@ async def test_the_letter_of_a_mark_is_waited_for(open_reader: OpenReader) -> No
         type_at_once(app, "G", "'", "k")
         assert await until(pilot, lambda: len(app.reading.jumps.back) == 3)
         assert app.reading.position == here
+
+
+async def test_keys_after_quitting_do_no_harm(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        type_at_once(app, "j", "q", *"jkJKo")
+        assert await until(pilot, lambda: not app.is_running)
