@@ -214,7 +214,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
             await opening()
             if isinstance(self.screen, FrugalScreen):
                 await self.screen.come_to_rest()
-        self.screen.refresh()
+        self.screen.check_idle()
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text` and say that `what` was done, and where it went."""
