@@ -12,13 +12,17 @@ from dataclasses import replace
 
 from tests.benchmarks.talk import make_talk
 from textual.app import App, ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from playhead.transcript.model import Chapter, Exchange, Transcript
 
 CHAPTER = 40
 """Turns of a made-up chapter: fifteen minutes or so."""
+OFFERED = 60
+"""Lines in the bare pane and the bare dialog, as many as the reader has commands."""
 
 
 def make_interview(turns: int) -> Transcript:
@@ -60,7 +64,12 @@ class ListApp(App[None]):
         ("5", "tenth(5)"),
         ("g", "edge(0)"),
         ("G", "edge(-1)"),
+        ("n", "step(7)"),
+        ("o", "open"),
+        ("P", "ask"),
+        ("escape", "close"),
     ]
+    CSS = "#pane { dock: right; width: 38; }"
 
     def __init__(self, lines: list[str]) -> None:
         """`lines` to be listed."""
@@ -85,6 +94,37 @@ class ListApp(App[None]):
         """Go to the first or the last."""
         listed = self.query_one(OptionList)
         listed.highlighted = edge % listed.option_count
+
+    def action_open(self) -> None:
+        """Show a pane beside the list."""
+        self.mount(OptionList(*(Content(line) for line in self._lines[:OFFERED]), id="pane"))
+        self.query_one("#pane").focus()
+
+    def action_ask(self) -> None:
+        """Show a dialog over the list."""
+        self.push_screen(BareDialog(self._lines[:OFFERED]))
+
+    def action_close(self) -> None:
+        """Put the pane away."""
+        self.query("#pane").remove()
+
+
+class BareDialog(ModalScreen[None]):
+    """A dialog as Textual makes it: a field and a list in a box."""
+
+    BINDINGS = [("escape", "dismiss")]
+    CSS = "BareDialog { align: center middle; } #box { width: 64; height: 24; }"
+
+    def __init__(self, lines: list[str]) -> None:
+        """`lines` to be listed."""
+        super().__init__()
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        with Vertical(id="box"):
+            yield Input()
+            yield OptionList(*(Content(line) for line in self._lines))
 
 
 class FieldApp(App[None]):

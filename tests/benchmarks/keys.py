@@ -1,5 +1,8 @@
 """How long a key takes until it shows, beside the same key in a bare Textual list or field.
 
+Keys that open something are beside a bare pane with a list, or a bare dialog with a field and a
+list; their first opening, which loads what it needs, is not among the times.
+
     python -m tests.benchmarks.keys [TURNS [PRESSES]]
 
 Both programs run in pseudo-terminals; a key goes to one, then to the other. A time is from writing
@@ -31,6 +34,12 @@ KEYS = {
     "5, 2": chain.from_iterable(repeat((b"5", b"2"))),
     "G, g": chain.from_iterable(repeat((b"G", b"g"))),
 }
+OPENING = {"o": b"o", "m": b"m", "t": b"t", "/": b"/", "a": b"a", "z": b"z"}
+"""Keys that open a pane, or take all but the text away; pressed again or Escape closes it."""
+ASKING = {":": b":", "f": b"f", "c": b"c", "T": b"T", "P": b"P", "?": b"?"}
+"""Keys that open a dialog."""
+LEAST = 200
+"""Bytes of the least that counts as painted: another shape of the pointer is no answer."""
 QUERIES = "memory of the reliable systems\nwhat was said about numbers\nnever a good time for it\n"
 
 
@@ -45,8 +54,14 @@ def main() -> None:
         try:
             for name, keys in KEYS.items():
                 report(name, list(pairs(islice(keys, presses), reader, listed)))
+            for name, key in (OPENING | ASKING).items():
+                bare = b"o" if name in OPENING else b"P"
+                report(name, list(openings(key, bare, presses // 3, reader, listed)))
             reader.write(b"g/memory")
             reader.listen(8.0)
+            reader.write(b"\r")
+            reader.listen(1.0)
+            report("n", list(pairs(islice(repeat(b"n"), presses), reader, listed)))
             reader.write(b"\x1b")
             reader.listen(1.0)
             letters, hits = type_queries(reader, field)
@@ -70,6 +85,21 @@ def pairs(keys: Iterable[bytes], ours: Terminal, bare: Terminal) -> Iterator[tup
     """Seconds of each key in both programs."""
     for key in keys:
         yield press(ours, key), press(bare, key)
+
+
+def openings(
+    key: bytes, bare: bytes, times: int, ours: Terminal, listed: Terminal
+) -> Iterator[tuple[float, float]]:
+    """Seconds until what `key` opens is painted, and what `bare` does in the list; the first apart."""
+    for number in range(times + 1):
+        pair = (ours.answer(key, GAP, least=LEAST), listed.answer(bare, GAP, least=LEAST))
+        for terminal, closing in ((ours, key if key == b"z" else b"\x1b"), (listed, b"\x1b")):
+            terminal.read_while_busy(QUIET)
+            terminal.write(closing)
+            terminal.listen(2 * QUIET)
+            terminal.read_while_busy(QUIET)
+        if number:
+            yield pair
 
 
 def press(terminal: Terminal, key: bytes) -> float:

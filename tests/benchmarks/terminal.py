@@ -64,18 +64,21 @@ class Terminal:
             last = time.perf_counter()
         return last - start
 
-    def answer(self, keys: bytes, gap: float, timeout: float = 10.0) -> float:
+    def answer(self, keys: bytes, gap: float, timeout: float = 10.0, least: int = 1) -> float:
         """Seconds from pressing `keys` to the end of the first burst: bytes less than `gap` apart.
 
-        0.0 where nothing is painted in `timeout` seconds.
+        A burst of fewer than `least` bytes is none. 0.0 where nothing is painted in `timeout`
+        seconds.
         """
         start = time.perf_counter()
         self.write(keys)
         last = start
-        wait = timeout
-        while select.select([self.descriptor], [], [], wait)[0]:
-            self.seen += os.read(self.descriptor, 65536)
-            last, wait = time.perf_counter(), gap
+        painted = 0
+        while select.select([self.descriptor], [], [], gap if painted >= least else timeout)[0]:
+            part = os.read(self.descriptor, 65536)
+            self.seen += part
+            painted += len(part)
+            last = time.perf_counter()
         return last - start
 
     def listen(self, seconds: float) -> None:

@@ -76,3 +76,24 @@ def test_a_colon_in_talk_is_no_label() -> None:
         b"I told him this: never again. We went on for hours.\n\nThen came the end.\n\nSo it was."
     )
     assert read_source(text, "a.txt").format == "plain"
+
+
+@pytest.mark.parametrize(
+    "name", ["HOST", "Speaker 1", "Jane Doe", "**Jane**", "Ludwig van Beethoven"]
+)
+def test_one_label_is_enough_for_one_turn(name: str) -> None:
+    source = read_source(f"{name}: I grew up in a small town.\n".encode(), "a.txt")
+    assert [(one.speaker, one.text) for one in source.segments] == [
+        (name.strip("*"), "I grew up in a small town.")
+    ]
+
+
+@pytest.mark.parametrize("name", ["Note", "Breaking News", "Final Thoughts", "Jane", "She said"])
+def test_what_may_be_a_word_of_the_text_is_no_lone_label(name: str) -> None:
+    source = read_source(f"{name}: it rains.\n".encode(), "a.txt")
+    assert [(one.speaker, one.text) for one in source.segments] == [(None, f"{name}: it rains.")]
+
+
+def test_one_label_over_a_long_text_is_not_taken() -> None:
+    text = "Jane Doe: So.\n\n" + "It was a long day.\n\n" * 4
+    assert read_source(text.encode(), "a.txt").segments[0].speaker is None

@@ -43,3 +43,9 @@ def test_a_turn_is_in_the_section_it_begins_in(talk: Transcript) -> None:
     sections = (Section("teaser", 0, talk.turns[2].start),)
     reading = Reading(replace(talk, sections=sections))
     assert [reading.section_of(turn) for turn in talk.turns[:3]] == ["teaser", "teaser", ""]
+
+
+def test_what_a_question_of_several_turns_asks_is_its_last_question(talk: Transcript) -> None:
+    first = replace(talk.exchanges[0], question=("t1", "t3"))
+    reading = Reading(replace(talk, exchanges=(first,)))
+    assert reading.asked(1) == "How do you build reliable systems out of unreliable parts?"

@@ -12,9 +12,8 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
+from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.commands.palette import show_palette
@@ -26,13 +25,14 @@ from playhead.reader.opening.starting import Starting
 from playhead.reader.panes.desk import Desk
 from playhead.reader.playing.player import Player
 from playhead.reader.reading import Filter, Reading
-from playhead.reader.screen import ReaderScreen
+from playhead.reader.screen import FrugalScreen, ReaderScreen
 from playhead.reader.scrub.bar import ScrubBar
 from playhead.reader.scrub.lanes import Lanes
 from playhead.reader.scrub.preview import ScrubPreview
 from playhead.reader.tailoring.tailor import OTHER_KEYS, Tailoring
 from playhead.reader.tailoring.themes import readable
 from playhead.reader.telling import Telling
+from playhead.reader.typed_ahead import TypedAhead
 from playhead.reader.view.view import TranscriptView
 from playhead.reader.writing.keeping import NoteKeeper
 from playhead.reader.writing.noting import Noting
@@ -78,7 +78,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.player = Player(self)
         self._following: Timer | None = None
         self._opening: Callable[[], Awaitable[None]] | None = None
-        self._opened_at = 0.0
+        self._typed = TypedAhead(self, super().on_event)
         self._is_commanded = False
         self.take_settings()
         self.take_keymap()
@@ -118,9 +118,9 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.begin()
 
     async def action_do(self, id: str) -> None:
-        """Carry out a command; a pane it opens has the keys before the next key is looked at."""
+        """Carry out a command; a pane or a dialog it opens is there before the next key is."""
         self._is_commanded = True
-        self.used_a_key()
+        self.used()
         self.preview.display = False
         try:
             COMMANDS[id].run(self)
@@ -128,23 +128,12 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
             self._is_commanded = False
         if self._opening is not None:
             opening, self._opening = self._opening, None
-            await opening()
+            await self._show_opened(opening)
 
-    async def _on_key(self, event: events.Key) -> None:
-        # Typed after a key that opened a pane, but before it was open: meant for the pane.
-        focused = self.focused
-        if focused is not None and focused is not self.view and event.time < self._opened_at:
-            event.stop()
-            event.prevent_default()
-            if event.is_printable:
-                focused._forward_event(events.Key(event.key, event.character))
-            else:
-                focused.call_later(self._press_again, focused, event)
-
-    async def _press_again(self, focused: Widget, event: events.Key) -> None:
-        """Press a key that may be bound, once `focused` has taken in what was typed before it."""
-        if not await self._check_bindings(event.key, priority=True):
-            focused._forward_event(events.Key(event.key, event.character))
+    async def on_event(self, event: events.Event) -> None:
+        """Take events; a key waits until all that the key before it set off is done."""
+        if not (isinstance(event, events.Key) and self._typed.keep_waiting(event)):
+            await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Leave; nothing is lost."""
@@ -196,7 +185,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         """Show a pane; `then` is done with it."""
 
         async def run() -> None:
-            self.screen.remove_class("-focus")
+            self.show_frame()
             pane = await self.desk.open(name)
             if hasattr(pane, "follow"):
                 pane.follow(self.reading.position)
@@ -204,12 +193,30 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
                 then(pane)
             # Textual gives the keys a moment later; those that wait in line are this pane's now.
             self.screen.set_focus(next((one for one in pane.query("*") if one.focusable), None))
-            self._opened_at = Message().time
 
+        self._arrange(run)
+
+    def ask(self, dialog: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
+        """Show a dialog; `answered` gets its result."""
+
+        async def run() -> None:
+            await self.push_screen(dialog, answered)
+
+        self._arrange(run)
+
+    def _arrange(self, opening: Callable[[], Awaitable[None]]) -> None:
         if self._is_commanded:
-            self._opening = run
+            self._opening = opening
         else:
-            self.call_later(run)
+            self.call_later(self._show_opened, opening)
+
+    async def _show_opened(self, opening: Callable[[], Awaitable[None]]) -> None:
+        """Open something and paint it once, when all of it is there."""
+        with self.batch_update():
+            await opening()
+            if isinstance(self.screen, FrugalScreen):
+                await self.screen.come_to_rest()
+        self.screen.check_idle()
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text` and say that `what` was done, and where it went."""
@@ -232,7 +239,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
                 then(key)
 
         self.say(prompt)
-        self.push_screen(OneKey(), answer)
+        self.ask(OneKey(), answer)
 
     def _follow(self) -> None:
         """Tell everything that shows the place where we are."""
@@ -253,6 +260,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     def on_transcript_view_moved(self, event: TranscriptView.Moved) -> None:
         """The mouse moved us in the text."""
+        self.used()
         self.move_to(event.offset)
 
     def on_transcript_view_selected(self) -> None:
@@ -265,6 +273,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     def on_scrub_bar_scrubbed(self, event: ScrubBar.Scrubbed) -> None:
         """The playhead was dragged."""
+        self.used()
         self.go_to(self.offset_at(event.seconds), remember=event.first)
 
     def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:

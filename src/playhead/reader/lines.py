@@ -72,11 +72,13 @@ def title_line(app: PlayheadApp, width: int) -> Content:
     elif app.stage:
         words = f"{app.stage}…  {words if state == 'saving' else ''}".rstrip()
         style = "italic $foreground-muted"
-    if drafts := len(app.keeper.drafts):
+    is_calm = state in ("", "saved") and not app.stage
+    # Beside a draft, "saved" would say of it what is true of the notes alone.
+    if drafts := sum(one.name != app.draft_in_hand for one in app.keeper.drafts):
         waiting = f"{drafts} {'draft' if drafts == 1 else 'drafts'} not saved"
-        is_calm = state in ("", "saved") and not app.stage
-        # Beside a draft, "saved" would say of it what is true of the notes alone.
         words, style = (waiting, "$text-warning") if is_calm else (f"{words}  {waiting}", style)
+    elif app.draft_in_hand and is_calm:
+        words, style = "draft kept", "italic $foreground-muted"
     right = Content.assemble((f"{words} ", style))
     right = right.truncate(max(1, width * 2 // 3), ellipsis=True)
     more = "  ·  ".join(one_line(one) for one in (transcript.channel, transcript.date) if one)
@@ -157,8 +159,7 @@ def _place(app: PlayheadApp) -> list[Part]:
     if app.view.selection is not None:
         count = count_words(app.selected_text())
         return [*parts, Part(f"{count} word{'' if count == 1 else 's'} selected", 1)]
-    if reading.questions:
-        asked = reading.question_number(reading.position)
+    if asked := reading.question_number(reading.position):
         parts.append(Part(f"question {asked} of {len(reading.questions)}", 6))
     parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 5))
     section = reading.section_of(turns[number - 1])

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from playhead.reader.asked import asked_in
 from playhead.reader.panes.places import turn_index
 from playhead.transcript.model import Exchange, Span, Transcript, Turn
 
@@ -129,6 +130,12 @@ class Reading:
         """The question whose answer is at `offset`; None before the first."""
         number = self.question_number(offset)
         return self.turn_named(self._exchanges[number - 1].question[0]) if number else None
+
+    def asked(self, number: int) -> str:
+        """What the question with a number, from 1 on, asks; it may take several turns."""
+        turns = [self.turn_named(id) for id in self._exchanges[number - 1].question]
+        found = [turn for turn in turns if turn is not None]
+        return asked_in(self.transcript, found[0].start, found[-1].end)
 
     def moved_to(self, offset: int) -> None:
         """We are at `offset` now."""

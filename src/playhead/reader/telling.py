@@ -21,6 +21,7 @@ class Telling:
     """The app's part that writes the two lines."""
 
     said = ""
+    is_framed = True
     _title_line: Static | None = None
     _status_line: Static | None = None
     _said_timer: Timer | None = None
@@ -55,12 +56,23 @@ class Telling:
             self._status_line.update(status_line(self, self.size.width), layout=False)
         self._break_silence()
 
+    def show_frame(self: PlayheadApp, is_wanted: bool = True) -> None:
+        """Show the lines and the scrub bar around the text, or nothing but the text."""
+        if self.is_framed == is_wanted:
+            return
+        self.is_framed = is_wanted
+        self.scrub.display = is_wanted
+        for line in (self._title_line, self._status_line):
+            if line is not None:
+                line.set_class(not is_wanted, "-over")
+                line.display = is_wanted
+        self._break_silence()
+
     def _break_silence(self: PlayheadApp) -> None:
         """Where there is nothing but the text, show what is said and what failed all the same."""
-        for screen in self.screen_stack[:1]:
-            if screen.has_class("-focus"):
-                screen.set_class(bool(self.said), "-telling")
-                screen.set_class(self.keeper.state == "failed", "-failing")
+        if not self.is_framed and self._title_line and self._status_line:
+            self._status_line.display = bool(self.said)
+            self._title_line.display = self.keeper.state == "failed"
 
     def on_resize(self: PlayheadApp) -> None:
         """Write the lines for the new width."""

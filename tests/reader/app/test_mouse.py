@@ -9,6 +9,7 @@ from playhead.reader.dialogs.theme import ThemeDialog
 from playhead.reader.lines import status_line
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.scrub.preview import ScrubPreview
+from playhead.transcript.times import seconds_at
 
 
 async def test_click_and_drag_on_the_bar_move_the_text(open_reader: OpenReader) -> None:
@@ -52,7 +53,8 @@ async def test_the_preview_stays_while_dragging_and_tells_the_note_there(
         await settle(app, pilot)
         preview = app.query_one("#preview", ScrubPreview)
         x = 1 + app.scrub.label_width
-        noted = x + app.scrub._cell_of(app.scrub.seconds)
+        begun = seconds_at(app.reading.transcript, app.reading.notes[0].start)
+        noted = x + app.scrub._cell_of(begun)
         await pilot.mouse_down(offset=(x, 33))
         await pilot.hover(offset=(noted, 12))
         await pilot.pause()

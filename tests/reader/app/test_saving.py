@@ -40,6 +40,7 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(
         assert "no space left" in app.said
         editor = app.desk.panes["editor"]
         assert editor.display
+        assert editor.has_focus_within
         assert editor.content.text == "precious"  # type: ignore[attr-defined]
         await pilot.press("ctrl+s")
         await settle(app, pilot)

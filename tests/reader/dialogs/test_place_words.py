@@ -21,6 +21,14 @@ def test_places(talk: Transcript, words: str, turn: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "turn"),
+    [("+2", 5), ("-1", 2), ("+99", 7), ("-99", 0), ("+20s", 5), ("-0:10", 2), ("-5:00", 0)],
+)
+def test_places_counted_from_here(talk: Transcript, words: str, turn: int) -> None:
+    assert read_place(words, talk, talk.turns[3].start).offset == talk.turns[turn].start
+
+
+@pytest.mark.parametrize(
     ("words", "why"),
     [
         ("9", "turns 1 to 8"),
@@ -29,6 +37,7 @@ def test_places(talk: Transcript, words: str, turn: int) -> None:
         ("1:21", "ends at 1:20"),
         ("101%", "0% and 100%"),
         ("x%", "0% and 100%"),
+        ("+x", "+5 or -5"),
         ("[/b]", "“[/b]” is no turn"),
         ("²", "is no turn"),
         ("9" * 5000, "turns 1 to 8"),

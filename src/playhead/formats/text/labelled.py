@@ -11,6 +11,7 @@ from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_changes, uses_changes
 from playhead.formats.text.header import read_header
 from playhead.formats.text.lines import Opening, introduced, late_time, read_opening
+from playhead.formats.text.lone import is_lone_label
 from playhead.formats.text.markup import plain_lines, unescaped, unlinked, unmarked
 from playhead.formats.text.names import bare_names, known_names, settled
 from playhead.formats.text.plain import mend_list_markers, told_links
@@ -57,6 +58,8 @@ def sniff(head: str, path: str) -> float:
     if labelled >= 2 and few and labelled >= _SHARE * min(len(full), max(paragraphs, 1)):
         return 0.8
     if labelled >= 6 and again >= 0.8 * labelled and labelled >= 0.02 * len(full):
+        return 0.7
+    if labelled == 1 and is_lone_label(openings):
         return 0.7
     return 0.7 if bare_names(full, list(openings)) else 0.0
 

@@ -18,4 +18,5 @@ class Command:
     keys: str
     words: str
     run: Callable[[PlayheadApp], None]
-    display: str | None = None
+    told: str = ""
+    """What help says of several commands at once, where it is not `words`."""

@@ -144,14 +144,14 @@ def skip(app: PlayheadApp) -> None:
 
 
 def go_to(app: PlayheadApp) -> None:
-    """Ask for a turn, a question, a time or a percentage."""
+    """Ask for a turn, a question, a time or a percentage, or how far on or back."""
     from playhead.reader.dialogs.go_to import GoToDialog
 
     def answer(offset: int | None) -> None:
         if offset is not None:
             app.go_to(offset)
 
-    app.push_screen(GoToDialog(app.reading.transcript), answer)
+    app.ask(GoToDialog(app.reading.transcript, app.reading.position), answer)
 
 
 COMMANDS = (
@@ -175,7 +175,7 @@ COMMANDS = (
     Command("move.previous_doubt", "D", "previous doubtful turn", step("doubt", -1)),
     Command("move.start", "g,home", "to the start", edge(False)),
     Command("move.end", "G,end", "to the end", edge(True)),
-    Command("move.go_to", "colon", "go to a turn, a question, a time, a percentage", go_to),
+    Command("move.go_to", "colon", "go to 24, q4, 12:30, 40%, +5 turns on", go_to),
     Command("move.back", "H,ctrl+o,alt+left", "back to where we were", go_back),
     Command("move.forward", "L,alt+right", "forward again", go_forward),
     Command("move.set_mark", "M", "mark this place with a letter", set_mark),

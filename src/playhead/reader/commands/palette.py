@@ -30,7 +30,7 @@ def show_palette(app: PlayheadApp) -> None:
             app.call_later(app.action_do, id)
 
     dialog = ChoiceDialog(choices, title="Commands", prompt="type what you want to do")
-    app.push_screen(dialog, chosen)
+    app.ask(dialog, chosen)
 
 
 def _rank(id: str) -> int:

@@ -55,7 +55,7 @@ def choose_filter(app: PlayheadApp) -> None:
         if choice is not None:
             app.set_filter(replace(app.reading.filter, kind=choice.kind, value=choice.value))
 
-    app.push_screen(
+    app.ask(
         FilterDialog(app.reading.transcript, FilterChoice(kind, current.value)),  # type: ignore[arg-type]
         answer,
     )
@@ -63,8 +63,8 @@ def choose_filter(app: PlayheadApp) -> None:
 
 def focus_mode(app: PlayheadApp) -> None:
     """Nothing but the text; again brings everything back."""
-    app.screen.toggle_class("-focus")
-    if app.screen.has_class("-focus"):
+    app.show_frame(not app.is_framed)
+    if not app.is_framed:
         app.desk.close_all()
         app.say(f"nothing but the text; {app.keys_of('show.focus')} brings the rest back")
 
@@ -79,7 +79,7 @@ def theme(app: PlayheadApp) -> None:
             app.theme = name
             app.settings.keep("theme", name)
 
-    app.push_screen(ThemeDialog(app.available_themes, app.theme, OWN), answer)
+    app.ask(ThemeDialog(app.available_themes, app.theme, OWN), answer)
 
 
 def show_help(app: PlayheadApp) -> None:
@@ -93,14 +93,14 @@ def show_help(app: PlayheadApp) -> None:
     files = {"settings": app.settings.path, "keys": keymap_path()}
     lie = [KeyLine("Your files", name, str(path)) for name, path in files.items()]
     lead = "\n".join(f"! {problem}" for problem in app.problems)
-    app.push_screen(HelpScreen(app.screen, lead=lead, also=[*asking, *lie]))
+    app.ask(HelpScreen(app.screen, lead=lead, also=[*asking, *lie]))
 
 
 def escape(app: PlayheadApp) -> None:
     """Undo the last state entered: selection, focus mode, hits, filter."""
     if app.view.selection is not None:
         app.view.select(None)
-    elif app.screen.has_class("-focus"):
+    elif not app.is_framed:
         focus_mode(app)
     elif app.reading.hits:
         app.show_hits(None)

@@ -70,7 +70,11 @@ COMMANDS = (
     Command("scrub.far_on", "shift+right", "30 s on", by_seconds(30)),
     *(
         Command(
-            f"scrub.tenth_{tenth}", str(tenth), f"to {tenth * 10}% of the talk", to_tenth(tenth)
+            f"scrub.tenth_{tenth}",
+            str(tenth),
+            f"to {tenth * 10}% of the talk",
+            to_tenth(tenth),
+            "to that tenth; no counts here",
         )
         for tenth in range(10)
     ),

@@ -33,7 +33,7 @@ def command_bindings() -> list[BindingType]:
         Binding(
             one.keys,
             f"do('{one.id}')",
-            one.words,
+            one.told or one.words,
             show=False,
             id=one.id,
             group=Binding.Group(group),

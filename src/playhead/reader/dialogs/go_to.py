@@ -20,10 +20,11 @@ class GoToDialog(Dialog[int | None]):
     BINDING_GROUP_TITLE = "Go to"
     TITLE_LINE = "Go to"
 
-    def __init__(self, transcript: Transcript) -> None:
-        """Places are those of `transcript`."""
+    def __init__(self, transcript: Transcript, here: int = 0) -> None:
+        """Places are those of `transcript`, some counted from the offset `here`."""
         super().__init__()
         self._transcript = transcript
+        self._here = here
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in and what it means."""
@@ -45,14 +46,14 @@ class GoToDialog(Dialog[int | None]):
         if not event.value.strip():
             self.dismiss(None)
             return
-        place = read_place(event.value, self._transcript)
+        place = read_place(event.value, self._transcript, self._here)
         if place.offset is not None:
             self.dismiss(place.offset)
         else:
             self.app.bell()
 
     def _say(self, words: str) -> None:
-        place = read_place(words, self._transcript)
+        place = read_place(words, self._transcript, self._here)
         is_error = place.offset is None and bool(words.strip())
         sign = ("! ", "bold $text-warning") if is_error else ("→ " if words.strip() else "", "bold")
         self.query_one("#go-to-hint", Static).update(Content.assemble(sign, place.hint))

@@ -95,7 +95,8 @@ class HelpScreen(Dialog[None]):
                 group = line.group
                 rows += [KeyLine("", "", "")] * bool(rows) + [KeyLine(group, "", "")]
             rows.append(line)
-        self._rows.set_rows(rows)
+        # The first line is a heading.
+        self._rows.set_rows(rows, 1)
 
     def _draw(self, line: KeyLine, width: int) -> list[Content]:
         if not line.keys:

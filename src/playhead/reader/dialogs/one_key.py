@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from textual import events
-from textual.screen import ModalScreen
+
+from playhead.reader.dialogs.over import OverScreen
 
 
-class OneKey(ModalScreen[str]):
+class OneKey(OverScreen[str]):
     """The next key that has a character is the result; any other gives none."""
 
     DEFAULT_CSS = "OneKey { background: transparent; }"

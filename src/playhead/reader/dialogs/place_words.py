@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from playhead.reader.panes.places import offset_at, time_of, turn_at, turn_index
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
-from playhead.transcript.times import clock_face
+from playhead.transcript.times import clock_face, seconds_at
 
 _CLOCK = re.compile(r"(?:(\d+):)?(\d{1,3}):([0-5]?\d)(?:[.,]\d+)?$")
 _UNITS = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$", re.IGNORECASE)
+SIGNS = {"+": 1, "-": -1, "−": -1}
+HINT = "24  turn · q4  question · 12:30  time · 40%  of the talk · +5  turns on · -30s  back"
 _WORDS = 60
 """Characters of the text shown of where a place leads."""
 
@@ -24,16 +26,21 @@ class Place:
     hint: str
 
 
-def read_place(words: str, transcript: Transcript) -> Place:
-    """Read a turn number, `q` and a question number, a time, or a percentage."""
+def read_place(words: str, transcript: Transcript, here: int = 0) -> Place:
+    """Read a turn number, `q` and a question number, a time, or a percentage.
+
+    With a sign before it a number of turns or a time is counted from the offset `here`.
+    """
     words = words.strip().lstrip(":").strip().casefold()
     turns = transcript.turns
     if not words:
-        return Place(None, "24  turn · q4  question · 12:30  time · 40%  of the talk")
+        return Place(None, HINT)
     if not turns:
         return Place(None, "There is nothing here to go to.")
     if words.endswith("%"):
         return _percent(words[:-1].strip(), transcript)
+    if words[:1] in SIGNS:
+        return _from_here(words, transcript, here)
     if words[:1] in "qt" and words[1:].strip().isdigit():
         number = int(words[1:])
         return _question(number, transcript) if words[0] == "q" else _turn(number, transcript)
@@ -55,6 +62,18 @@ def read_seconds(words: str) -> float | None:
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
         return hours * 3600 + minutes * 60 + seconds
     return None
+
+
+def _from_here(words: str, transcript: Transcript, here: int) -> Place:
+    sign, count = SIGNS[words[0]], words[1:].strip()
+    if count.isdecimal() and count.isascii():
+        number = turn_index(transcript, here) + 1 + sign * int(count[:9])
+        return _turn(max(1, min(len(transcript.turns), number)), transcript)
+    seconds = read_seconds(count)
+    if seconds is None:
+        return Place(None, "+5 or -5 is so many turns, +30s or -1:30 so much time.")
+    end = transcript.turns[-1].time.end
+    return _time(max(0.0, min(end, seconds_at(transcript, here) + sign * seconds)), transcript)
 
 
 def _turn(number: int, transcript: Transcript) -> Place:

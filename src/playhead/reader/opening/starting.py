@@ -39,8 +39,8 @@ WELCOME = {
     "scrub.tenth_5": "to the middle",
 }
 """What is said to those who read for the first time, what matters most first."""
-HINT_KEYS = 8
-"""Keys after which they need it no more."""
+HINT_USES = 8
+"""Keys pressed and movements of the mouse after which they need it no more."""
 
 
 def prepare(
@@ -92,7 +92,7 @@ class Starting:
     _is_placed = False
     _watch: FileWatch | None = None
     _hint = ""
-    _keys_used = 0
+    _times_used = 0
     _kept: tuple[int, int] = (-1, -1)
 
     def begin(self: PlayheadApp) -> None:
@@ -260,10 +260,10 @@ class Starting:
         if self.settings.flag("outline") and self.size.width >= OUTLINE_ROOM:
             self.call_after_refresh(self._open_outline)
 
-    def used_a_key(self: PlayheadApp) -> None:
+    def used(self: PlayheadApp) -> None:
         """Take the hint for beginners away once they have begun."""
-        self._keys_used += 1
-        if self._keys_used == HINT_KEYS and self.said and self.said == self._hint:
+        self._times_used += 1
+        if self._times_used == HINT_USES and self.said and self.said == self._hint:
             self.say("")
 
     async def _open_outline(self: PlayheadApp) -> None:

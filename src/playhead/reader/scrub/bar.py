@@ -118,7 +118,7 @@ class ScrubBar(Dragging, Painting, Widget):
             "longest label",
             lambda: max((column_of(name, len(name)) for name, _ in self._labels()), default=0),
         )
-        return min(longest, width // 8) + 2
+        return min(longest, width // 6) + 2
 
     @property
     def cells(self) -> int:

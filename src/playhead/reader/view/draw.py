@@ -150,14 +150,8 @@ def _chapter(pen: Pen, row: Row) -> list[Segment]:
     ]
 
 
-def draw_pinned(pen: Pen, question: Turn | None, number: int) -> list[Segment]:
-    """The question whose answer is read, and its number."""
-    if question is None:
-        return []
-    words = one_line(pen.transcript.words(question))
-    # What is asked is the last sentence of what leads up to it.
-    last = words.rfind(". ", 0, max(0, len(words) - 12)) + 2
-    asked = words[last if last > 1 else 0 :]
+def draw_pinned(pen: Pen, question: Turn, number: int, asked: str) -> list[Segment]:
+    """The question whose answer is read: its number, and what is asked."""
     sign = f"{number}? "
     return [
         Segment(f"{sign:>{pen.column.text}}", pen.palette[_voice_of(pen, question)]),

@@ -112,8 +112,10 @@ class Painting:
     def _pinned(self: TranscriptView, pen: Pen, id: str) -> list[Segment]:
         assert self.reading is not None
         question = self.reading.turn_named(id)
-        number = self.reading.question_number(question.start) if question else 0
-        return draw_pinned(pen, question, number)
+        if question is None:
+            return []
+        number = self.reading.question_number(question.start)
+        return draw_pinned(pen, question, number, self.reading.asked(number))
 
     def _new_pen(self: TranscriptView) -> Pen:
         assert self._layout is not None and self._palette is not None

@@ -53,6 +53,11 @@ class Noting:
 
     _editing: Editing | None = None
 
+    @property
+    def draft_in_hand(self) -> str:
+        """The name of the draft that is in the editor, if any."""
+        return self._editing.draft.name if self._editing and self._editing.draft else ""
+
     def show_notes(self: PlayheadApp, placed: tuple[PlacedNote, ...]) -> None:
         """Show the notes as they are on disk."""
         self.reading.notes = placed
@@ -110,7 +115,7 @@ class Noting:
                     self.keeper.forget_draft(draft)
 
         question = "Throw this draft away? It was never saved."
-        self.push_screen(ConfirmDialog(question, "throw it away", "keep it"), answered)
+        self.ask(ConfirmDialog(question, "throw it away", "keep it"), answered)
 
     def _edit(self: PlayheadApp, start: int, end: int, id: str | None, draft: Draft | None) -> None:
         notebook = self.keeper.notebook
@@ -119,8 +124,7 @@ class Noting:
             from playhead.notes.drafts import place_of
 
             start, end = place_of(draft, self.reading.transcript.text)
-        if draft is not None:
-            self.say("")
+        self.say("")
         seen = next((one for one in notebook.notes if one.id == id), None)
         self._editing = Editing(start, end, seen, draft)
         self.open_pane("editor", self._fill_editor)
@@ -161,12 +165,20 @@ class Noting:
             return book.edit(editing.seen.id, *content, seen=editing.as_it_began)
 
         def done(_: Any) -> None:
-            editor.mark_saved()
             if editing.draft is not None:
                 self.keeper.forget_draft(editing.draft)
-            self._close_editor()
+            if self._editing is editing:
+                editor.mark_saved()
+                self._close_editor()
 
-        self.keeper.change("note saved", job, done, editor.mark_failed)
+        def failed(reason: str) -> None:
+            if self._editing is editing:
+                editor.mark_failed(reason)
+                editor.focus()
+
+        # What is typed while the disk is waited for is meant for the text.
+        self.screen.set_focus(self.view)
+        self.keeper.change("note saved", job, done, failed)
 
     def on_note_left(self: PlayheadApp, event: NoteLeft) -> None:
         """Put the editor away; what was not saved stays as a draft."""
@@ -211,6 +223,7 @@ class Noting:
 
     def _close_editor(self: PlayheadApp) -> None:
         self._editing = None
+        self.show_title()
         self.view.select(None)
         self.desk.close("editor")
 

@@ -144,10 +144,8 @@ class NoteEditor(Pane):
         return self
 
     def action_save(self) -> None:
-        """Ask for the note to be saved, once what was typed before the key is in the text."""
-        self._area.call_later(self._ask_to_save)
-
-    def _ask_to_save(self) -> None:
+        """Ask for the note to be saved."""
+        self._stop_rest()
         note = self.content
         self._set_state("saving")
         self.post_message(NoteSaved(note.text, note.tags, note.colour))

@@ -191,7 +191,7 @@ class OutlinePane(Pane):
             rows = rows_shown(self._all, self.grain, self._chapter, self._toggled)
         offset = keep.offset if keep else self._offset
         self._rows.set_rows(rows, row_at(rows, offset), keep_scroll=True)
-        times = "  ≈ times" if are_times_estimated(self._transcript) else ""
+        times = "  times are estimates" if are_times_estimated(self._transcript) else ""
         count = f"  {len(rows)} found" if self._words else GRAIN_NAMES[self.grain]
         self.say_title((count, "$foreground-muted"), (times, "$foreground-muted"))
 

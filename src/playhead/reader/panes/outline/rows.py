@@ -8,18 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from playhead.reader.asked import asked_in
 from playhead.text import one_line
-from playhead.transcript.model import Exchange, Sentence, Transcript
+from playhead.transcript.model import Transcript
 from playhead.transcript.times import clock_face, seconds_at
 
 Grain = Literal["here", "fine", "coarse"]
 """Questions of the chapter we are in, all questions, or chapters only."""
-
-_LEAD_IN = re.compile(
-    r"^(?:(?:so|and|but|now|well|okay|ok|yeah|yes|right|um|uh|all right|i mean|you know|like)"
-    r"\b[,.]?\s+)+(?=\S{2})",
-    re.IGNORECASE,
-)
 
 _WORD = re.compile(r"\w+")
 
@@ -105,21 +100,5 @@ def _questions(transcript: Transcript) -> Iterator[tuple[int, str, bool]]:
     for exchange in transcript.exchanges:
         asked = [turns[id] for id in exchange.question if id in turns]
         if asked:
-            title = _asked(transcript, exchange, asked[0].start, asked[-1].end)
+            title = asked_in(transcript, asked[0].start, asked[-1].end)
             yield asked[0].start, title, exchange.follows is not None
-
-
-def _asked(transcript: Transcript, exchange: Exchange, start: int, end: int) -> str:
-    """What is asked: the last sentence that ends in a question mark, without its lead-in."""
-    sentences = _sentences(transcript, start, end)
-    words = [one_line(transcript.text[max(one.start, start) : one.end]) for one in sentences]
-    asked = [one for one in words if one.endswith("?") and one.count(" ") >= 2]
-    said = asked[-1] if asked else next((one for one in words if one.count(" ") >= 2), "")
-    title = _LEAD_IN.sub("", said or one_line(transcript.text[start:end]))
-    return title[:1].upper() + title[1:]
-
-
-def _sentences(transcript: Transcript, start: int, end: int) -> Sequence[Sentence]:
-    first = bisect_right(transcript.sentences, start, key=lambda one: one.start) - 1
-    last = bisect_right(transcript.sentences, end - 1, key=lambda one: one.start)
-    return transcript.sentences[max(0, first) : last]

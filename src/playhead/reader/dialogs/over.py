@@ -1,0 +1,79 @@
+"""A screen over the text, which stays in sight behind it, dimmed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Self, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.color import Color
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from playhead.reader.screen import FrugalScreen
+
+Result = TypeVar("Result")
+
+STYLES_KEPT = 2000
+"""Dimmed styles kept; a screen has a few dozen."""
+
+
+class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
+    """Takes all keys. What is behind is drawn once, and again only when it has changed."""
+
+    HORIZONTAL_BREAKPOINTS = []
+    VERTICAL_BREAKPOINTS = []
+    _behind: list[Strip] | None = None
+    _painted_at = 0.0
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is behind."""
+        if self._behind is None:
+            self._behind = self._draw_behind()
+        return [strip.crop(*crop.column_span) for strip in self._behind[crop.y : crop.bottom]]
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw again; a screen behind asks for it when it has changed."""
+        self._behind = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _draw_behind(self) -> list[Strip]:
+        stack = self.app.screen_stack
+        behind = stack[stack.index(self) - 1]
+        veil = self.styles.background
+        strips = [
+            Strip([Segment(words, dimmed(style or Style(), veil)) for words, style, _ in strip])
+            for strip in behind._compositor.render_strips()
+        ]
+        ground = self.background_colors[1]
+        for one in self.get_line_filters():
+            strips = [strip.apply_filter(one, ground) for strip in strips]
+        return strips
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Without the toasts and tooltips of Textual, which nobody sends here."""
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        # The styles were found a moment ago, when the widgets were made.
+        event.refresh_styles = False
+
+
+@lru_cache(STYLES_KEPT)
+def dimmed(style: Style, veil: Color) -> Style:
+    """`style` seen through `veil`, without links."""
+    return style.clear_meta_and_links() + Style.from_color(
+        *(
+            (Color.from_rich_color(one) + veil).rich_color if one is not None else None
+            for one in (style.color, style.bgcolor)
+        )
+    )

@@ -1,0 +1,54 @@
+"""What a key opens is painted once, when all of it is there, over the text as it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rich.style import Style
+from tests.reader.app.conftest import OpenReader, painted
+from textual.app import App
+from textual.color import Color
+
+from playhead.reader.dialogs.over import dimmed
+
+
+@pytest.mark.parametrize(("key", "sign"), [("P", "Commands"), ("colon", "Go to"), ("T", "Theme")])
+async def test_a_dialog_is_painted_whole_from_the_first(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, key: str, sign: str
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.pause(0.2)
+        shown: list[str] = []
+        display = App._display
+
+        def watched(self: App[Any], screen: Any, update: Any) -> None:
+            if update is not None and not self._batch_count:
+                shown.append(painted(app))
+            display(self, screen, update)
+
+        monkeypatch.setattr(App, "_display", watched)
+        await pilot.press(key)
+        await pilot.pause(0.2)
+        assert shown
+        assert sign in shown[0]
+        assert shown[0] == shown[-1]
+        assert "Jeff Dean" in shown[0]
+
+
+async def test_what_is_behind_a_dialog_goes_on(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("colon")
+        app.say("something new")
+        await pilot.pause(0.2)
+        assert "something new" in painted(app)
+
+
+def test_what_is_behind_is_dimmed_and_has_no_links() -> None:
+    style = Style(color="#ffffff", bgcolor="#202020", bold=True, link="https://a.example")
+    seen = dimmed(style, Color(0, 0, 0, 0.5))
+    assert seen.color is not None
+    assert seen.color.triplet is not None
+    assert seen.color.triplet.red in (127, 128)
+    assert seen.bold
+    assert seen.link is None
