@@ -82,7 +82,7 @@ def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
         return "monologue"
     short = len(words) < 80 and len(_WORD.findall(words)) <= BACKCHANNEL_WORDS
-    asked = "?" in words or "？" in words or "؟" in words
+    asked = "?" in words or (not words.isascii() and ("？" in words or "؟" in words))
     if short and not asked:
         return "backchannel"
     if role == "host":
