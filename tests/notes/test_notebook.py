@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from playhead.library import open_transcript
-from playhead.notes import Notebook, NotesError
+from playhead.notes import Notebook, NotesError, kept_file
 from playhead.transcript.model import Transcript
 
 QUOTE = "reliable systems out of unreliable parts"
@@ -136,16 +136,16 @@ def test_what_is_written_while_we_read_is_not_taken_for_read(
     theirs.add(*span(transcript), "one")
     mine = Notebook.open(transcript, target)
     theirs.add(*span(transcript), "two")
-    real = Path.read_bytes
+    real = kept_file.read_bytes
     with monkeypatch.context() as patch:
 
-        def read_slowly(path: Path) -> bytes:
+        def read_slowly(path: str) -> bytes:
             data = real(path)
             patch.undo()
             theirs.add(*span(transcript), "meanwhile")
             return data
 
-        patch.setattr(Path, "read_bytes", read_slowly)
+        patch.setattr(kept_file, "read_bytes", read_slowly)
         if how == "open":
             mine = Notebook.open(transcript, target)
         else:
