@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.text import count_unsafe, one_line, safe
+from playhead.text import _MARK, count_unsafe, one_line, safe
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 
@@ -69,3 +70,9 @@ def test_markup_is_only_text() -> None:
 
 def test_count_leaves_out_spaces() -> None:
     assert count_unsafe("a\tb\r\nc\x1b\u202e\u200d") == 3
+
+
+def test_every_mark_that_can_pile_up_is_looked_for() -> None:
+    marks = [chr(code) for code in range(0x110000) if re.fullmatch(_MARK, chr(code))]
+    assert len(marks) > 800
+    assert [mark for mark in marks if one_line("a" + mark * 9) != "a" + mark * 6] == []

@@ -29,6 +29,10 @@ _MARK = (
     "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
 )
 _MARKS = re.compile(f"({_MARK}{{6}}){_MARK}+")
+# With these bytes every such mark begins in UTF-8, and next to nothing in Latin letters.
+_MARK_BYTES = bytes(
+    (0xCC, 0xCD, 0xD2, *range(0xD6, 0xDE), 0xE0, 0xE1, 0xE3, 0xEF, *range(0xF0, 0xF5))
+)
 # Begins with a set of characters, not with a repeat of one: those are looked for twice as fast.
 _STACK = re.compile(f"{_MARK}{_MARK}{{6}}")
 
@@ -61,7 +65,15 @@ def one_line(text: str) -> str:
 
 def _unstacked(text: str) -> str:
     """`text` without the marks that pile up on one letter."""
-    return text if text.isascii() or not _STACK.search(text) else _MARKS.sub(r"\1", text)
+    if text.isascii() or not (_may_stack(text) and _STACK.search(text)):
+        return text
+    return _MARKS.sub(r"\1", text)
+
+
+def _may_stack(text: str) -> bool:
+    """Whether there may be marks in `text`: ten times as fast as to look for them."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    return len(encoded.translate(None, _MARK_BYTES)) < len(encoded) or b"\xe2\x83" in encoded
 
 
 def count_unsafe(text: str) -> int:

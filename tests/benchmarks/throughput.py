@@ -22,7 +22,8 @@ FILES, FILE_WORDS = 60, 10_000
 """A folder of this many transcripts, each of this length, as of a podcast of a year."""
 
 _PARSE = """
-import re, sys, time
+import os, re, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the command does
 from playhead.formats.reading import read_source
 from playhead.transcript.model import Origin
 from playhead.transcript.parse import parse

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from playhead.files import read_bytes
 from playhead.library import open_transcript
 from playhead.notes import Notebook, NotesError
 from playhead.transcript.model import Transcript
@@ -136,16 +137,15 @@ def test_what_is_written_while_we_read_is_not_taken_for_read(
     theirs.add(*span(transcript), "one")
     mine = Notebook.open(transcript, target)
     theirs.add(*span(transcript), "two")
-    real = Path.read_bytes
     with monkeypatch.context() as patch:
 
-        def read_slowly(path: Path) -> bytes:
-            data = real(path)
+        def read_slowly(path: str) -> bytes:
+            data = read_bytes(path)
             patch.undo()
             theirs.add(*span(transcript), "meanwhile")
             return data
 
-        patch.setattr(Path, "read_bytes", read_slowly)
+        patch.setattr("playhead.notes.kept_file.read_bytes", read_slowly)
         if how == "open":
             mine = Notebook.open(transcript, target)
         else:

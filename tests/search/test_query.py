@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.search.query import parse_query
+from playhead.search.query import LONGEST, parse_query
 
 
 def test_words_phrases_and_exclusions() -> None:
@@ -36,3 +36,9 @@ def test_mistakes_are_told_and_the_rest_holds() -> None:
 @given(st.text(max_size=60))
 def test_any_query_is_read(query: str) -> None:
     parse_query(query)
+
+
+def test_a_query_without_end_is_cut_and_that_is_told() -> None:
+    query = parse_query("pears " * 10_000)
+    assert len(query.alternatives[0]) <= LONGEST
+    assert str(LONGEST) in query.problem

@@ -31,7 +31,7 @@ from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers.features import BUCKETS, MEASURES, hashed, measures
 from playhead.transcript.speakers.guessed import SPOKEN
-from playhead.transcript.speakers.network import HEARD
+from playhead.transcript.speakers.recurrent import HEARD
 from playhead.transcript.speakers.units import split_units
 
 WIDTH, HIDDEN = 48, 96

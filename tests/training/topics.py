@@ -96,11 +96,7 @@ def _cases(one: Labelled) -> list[Case]:
     asked = [(t.start, t.end) for t in transcript.turns if t.kind in ("question", "remark")]
     cases: list[Case] = []
     for said, label in zip(here, one.chapters, strict=True):
-        rows = {
-            key: (*values, *said.measures(key, asked))
-            for key in said.counts
-            if (values := terms.measures(key)) is not None
-        }
+        rows = {key: (*terms.measures(key), *said.measures(key, asked)) for key in said.counts}
         tags = tuple(folded(tag) for tag in label.tags)
         if rows:
             worth = np.array([_worth(key, tags) for key in rows])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from playhead.library import open_transcript
 from playhead.reader.panes.places import offset_at
 from playhead.transcript.citation import cite
+from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
 from playhead.transcript.times import Clock, offset_in, pace_of, seconds_at
 
 SLOW_THEN_FAST = """1
@@ -67,3 +69,13 @@ def test_a_chinese_question_is_no_backchannel(tmp_path: Path) -> None:
     )
     kinds = [turn.kind for turn in open_transcript(file).turns]
     assert kinds == ["question", "answer", "backchannel"]
+
+
+def test_every_character_of_han_and_kana_takes_its_time() -> None:
+    slow = [
+        chr(code)
+        for code in range(0x110000)
+        if re.fullmatch(f"[{HAN}{HIRAGANA}{KATAKANA}]", chr(code))
+    ]
+    assert len(slow) > 50_000
+    assert [one for one in slow if pace_of(one) >= pace_of("a")] == []

@@ -83,18 +83,17 @@ def test_thin_text_has_no_topics() -> None:
 def test_punctuation_and_common_words_cut_a_term() -> None:
     words = Words(Tokens("Grafting wax, orchard's wall [laughter] of (pear) trees\nwood"))
     ones, twos, threes = words.ends()
-    assert [words.keys[end] for end in ones] == "grafting wax orchard wall pear tree wood".split()
-    assert [words.keys[end - 1 : end + 1] for end in twos] == [["grafting", "wax"]]
+    assert words.terms(ones, 1) == "grafting wax orchard wall pear tree wood".split()
+    assert words.terms(twos, 2) == ["grafting wax"]
     assert not threes
 
 
 def test_a_word_that_only_describes_begins_a_term_and_is_none() -> None:
     words = Words(Tokens("We open it. It is open source wax, of a long frost."))
     ones, twos, threes = words.ends()
-    assert [words.keys[end] for end in ones] == ["source", "wax", "frost"]
-    assert [words.parts[end - 1] for end in twos] == ["open", "source", "long"]
-    (end,) = threes
-    assert [*words.parts[end - 2 : end], words.keys[end]] == ["open", "source", "wax"]
+    assert words.terms(ones, 1) == ["source", "wax", "frost"]
+    assert words.terms(twos, 2) == ["open source", "source wax", "long frost"]
+    assert words.terms(threes, 3) == ["open source wax"]
 
 
 def test_folding() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import complain, fail, say, say_json
+from playhead.files import read_bytes
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import Note, NotesError
 from playhead.transcript.anchor import Selector, find_anchor
@@ -101,7 +102,7 @@ def _transcript_of(notes: str | None) -> str | None:
         return None
     from playhead.notes.file.cutting import read_document
 
-    about = read_document(Path(notes).read_bytes()).head.get("transcript")
+    about = read_document(read_bytes(notes)).head.get("transcript")
     path = about.get("path") if isinstance(about, dict) else None
     return path if path and path != "-" and Path(path).exists() else None
 
@@ -202,13 +203,13 @@ def _import(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
 
     source = options.annotations
     try:
-        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        data = read_bytes(source)
         if Path(source).suffix in (".yaml", ".yml"):
             complain(f"{source}: {notebook.take_copy(data)} taken")
             return 0
         notes = read_w3c(data.decode("utf-8-sig", "replace"), transcript)
-    except OSError as error:
-        return fail(source, f"cannot be read: {(error.strerror or '').lower()}")
+    except UnreadableError as error:
+        return fail(source, f"cannot be read: {error}")
     except NotesError as error:
         return fail(source, str(error))
     taken = notebook.take(notes)

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from playhead.cli.output import Progress, complain, fail
+from playhead.files import is_folder, read_head
 from playhead.formats.unreadable import UnreadableError
-from playhead.library import open_transcript, read_head, shipped_interview
+from playhead.library import open_transcript, shipped_interview
 
 if TYPE_CHECKING:
     from playhead.transcript.model import Transcript
@@ -107,7 +107,7 @@ def _itself(transcript: Transcript) -> Transcript:
 def _inputs(paths: list[str], passed: Counter[str]) -> Iterator[_Input]:
     """The files of `paths`; a folder stands for the files in it that may be transcripts."""
     for path in paths:
-        if path == "-" or not Path(path).is_dir():
+        if path == "-" or not is_folder(path):
             yield _Input(path, is_named=True)
             continue
         from playhead.formats.folder import files_in
@@ -146,7 +146,7 @@ def _tell_passed(
 ) -> None:
     """Say how many files of the folders were no transcripts, and why."""
     told = ", ".join(f"{count} {reason}" for reason, count in sorted(passed.items()))
-    folders = [one for one in files if one != "-" and Path(one).is_dir()]
+    folders = [one for one in files if one != "-" and is_folder(one)]
     if folders and not is_found:
         words = f"no transcripts in this folder{f' ({told})' if told else ''}"
         failures.extend(fail(folder, words) for folder in folders)

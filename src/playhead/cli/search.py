@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from playhead.cli.opening import each_transcript
 from playhead.cli.output import complain, fail, say_json
+from playhead.files import read_bytes
+from playhead.formats.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from playhead.cli.passages import Passage
@@ -61,9 +61,11 @@ def run(options: Namespace) -> int:
     if options.queries:
         files = ([options.query] if options.query is not None else []) + files
         try:
-            queries = _read(options.queries).splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            return fail(options.queries, getattr(error, "strerror", None) or "is not UTF-8 text")
+            queries = read_bytes(options.queries).decode("utf-8-sig").splitlines()
+        except UnicodeDecodeError:
+            return fail(options.queries, "is not UTF-8 text")
+        except UnreadableError as error:
+            return fail(options.queries, str(error))
     elif options.query is None:
         complain("a query is needed (see playhead search --help)")
         return 2
@@ -88,10 +90,6 @@ def run(options: Namespace) -> int:
     if failures:
         return 2
     return 0 if any(found) else 1
-
-
-def _read(path: str) -> str:
-    return sys.stdin.read() if path == "-" else Path(path).read_text("utf-8-sig")
 
 
 def _search(options: Namespace, index: Index, query: str) -> Result:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import complain, fail, say
+from playhead.files import read_bytes
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
 
@@ -46,7 +47,11 @@ def run(options: Namespace) -> int:
             return 0
         if options.action == "edit":
             return _edit(options, transcript)
-        return _import(options, transcript, Path(options.labelled).read_text("utf-8"), True)
+        try:
+            labelled = read_bytes(options.labelled).decode("utf-8")
+        except UnreadableError as error:
+            return fail(options.labelled, str(error))
+        return _import(options, transcript, labelled, True)
     except (UnreadableError, NotesError) as error:
         return fail(options.file or transcript.origin.path, str(error))
     except BrokenPipeError:

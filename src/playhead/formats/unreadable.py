@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class UnreadableError(Exception):
     """The input cannot be read as a transcript; the message is one line for a person."""
+
+
+class MissingError(UnreadableError):
+    """There is no such file."""

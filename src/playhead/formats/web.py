@@ -46,6 +46,10 @@ LINK_SHARE = 0.7
 """A block whose words are links to at least this share is furniture."""
 
 
+LOOKED_BACK = 50
+"""Pieces of a line before bold type that may be a time or a bracket, and no words."""
+
+
 def sniff(head: str, path: str) -> float:
     """Tags of a page."""
     start = head.lstrip("\ufeff \n\t")[:600].lower()
@@ -57,7 +61,7 @@ def sniff(head: str, path: str) -> float:
 def read(data: str, path: str) -> Source:
     """Read the page's article as labelled or plain text."""
     page = _Page(_article(data))
-    page.feed(_article(data))
+    page.feed(_closed(_article(data)))
     page.close()
     text = "\n".join(page.lines())
     head = text[:16384].lstrip("\n")
@@ -78,6 +82,12 @@ def read(data: str, path: str) -> Source:
         language=about.language or source.language,
         notices=tuple(notices),
     )
+
+
+def _closed(data: str) -> str:
+    """`data` without comments that never end: the parser looks for the end of each to the last."""
+    last = data.rfind("-->") + 1
+    return data[:last] + data[last:].replace("<!--", "")
 
 
 def _article(data: str) -> str:
@@ -200,7 +210,8 @@ class _Page(HTMLParser):
             self._words.append("**")
 
     def _line(self) -> str:
-        return "".join(self._words).rpartition("\n")[2]
+        """The end of the line so far, as far back as names stand: LOOKED_BACK pieces."""
+        return "".join(self._words[-LOOKED_BACK:]).rpartition("\n")[2]
 
     def _end_block(self, tag: str) -> None:
         """Write the words so far as a paragraph; `tag` is what begins, or cite or time ending."""

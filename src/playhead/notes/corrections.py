@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from playhead.files import read_bytes
+from playhead.formats.unreadable import UnreadableError
 from playhead.notes.file.cutting import read_document
 from playhead.notes.file.document import Document
 from playhead.notes.model import NotesError
@@ -47,6 +49,6 @@ def _selector(values: dict[str, Any]) -> Selector | None:
 
 def _read(path: Path) -> Document:
     try:
-        return read_document(path.read_bytes())
-    except OSError as error:
-        raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
+        return read_document(read_bytes(str(path)))
+    except UnreadableError as error:
+        raise NotesError(f"cannot be read: {error}") from None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from playhead.files import read_bytes
+from playhead.formats.unreadable import MissingError, UnreadableError
 from playhead.notes.changes import Change, Outcome, Step, apply_change, take_back
 from playhead.notes.copies import told_copies, told_like
 from playhead.notes.file.checking import find_faults
@@ -58,10 +60,13 @@ class KeptFile:
         """
         origin = transcript.origin
         file = Path(path) if path else find_notes_file(origin.path, origin.sha256)
-        sweep(file)
-        # Looked at first: what is written while we read must be seen as a change.
-        status = status_of(file)
-        follow(file, origin.path, origin.sha256, transcript.text)
+        try:
+            sweep(file)
+            # Looked at first: what is written while we read must be seen as a change.
+            status = status_of(file)
+            follow(file, origin.path, origin.sha256, transcript.text)
+        except OSError as error:
+            raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
         return cls(file, _read(file) or _new(transcript), status, transcript)
 
     @property
@@ -175,11 +180,11 @@ def _new(transcript: Transcript) -> Document:
 def _read(path: Path, known: Document | None = None) -> Document | None:
     """The document at `path`, `known` as it was before; None where there is none or an empty one."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+        data = read_bytes(str(path))
+    except MissingError:
         return None
-    except OSError as error:
-        raise NotesError(f"cannot be read: {(error.strerror or '').lower()}") from None
+    except UnreadableError as error:
+        raise NotesError(f"cannot be read: {error}") from None
     if not data.strip():
         return None
     if known is None:

@@ -169,7 +169,7 @@ def _mode(file: Path) -> int:
 
 def _real(target: Path) -> Path:
     """The file itself where `target` is a link: all who write it meet at one lock."""
-    return target.resolve() if target.is_symlink() else target
+    return Path(os.path.realpath(target)) if target.is_symlink() else target
 
 
 def _beside(target: Path, ending: str) -> Path:

@@ -27,6 +27,10 @@ _TERM = re.compile(
 _TIME = r"^(?:(\d+):)?(\d+):(\d\d)$|^(\d+)s?$|^(\d+)m$"
 
 
+LONGEST = 2000
+"""Characters of a query that are looked for: four times the longest paragraph anyone quotes."""
+
+
 class Query(NamedTuple):
     """What was asked: alternatives of free words, and conditions on every hit.
 
@@ -62,6 +66,9 @@ def parse_query(query: str) -> Query:
     fields: dict[str, str] = {}
     problems: list[str] = []
     opening = ""
+    if len(query) > LONGEST:
+        problems.append(f"only its first {LONGEST} characters are looked for")
+        query = query[:LONGEST]
     for match in _TERM.finditer(_straight(query)):
         if match["bar"]:
             words.append([])

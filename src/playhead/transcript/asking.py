@@ -19,7 +19,7 @@ _BEGINS = re.compile(
 
 def asks(words: str) -> bool:
     """Whether there is a question in `words`."""
-    if any(mark in words for mark in MARKS):
+    if "?" in words or (not words.isascii() and any(mark in words for mark in MARKS)):
         return True
     return not ("." in words or "!" in words) and _BEGINS.search(words) is not None
 

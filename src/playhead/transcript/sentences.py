@@ -7,22 +7,22 @@ sentences; such sentences are marked as guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from itertools import islice
 
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Sentence, Span
 from playhead.transcript.unpunctuated import guess_sentences
 
-_END = re.compile(r"[.?!…][\"'”’)\]]?(\s+)(?=[\"'“‘(\[]*[^\W_])")
-_ABBREVIATION = re.compile(
-    r"(?<!\w)(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|No|Inc|Jr|Sr)\.$"
+_BEFORE = r"(?<!(?<!\w)"
+_END = re.compile(
+    r"[.?!…\n](?:(?<=\n)|(?:[\"'”’)\]]"
+    # What ends in a full stop without ending a sentence, by the number of its letters.
+    rf"|{_BEFORE}[A-HJ-Z]\.){_BEFORE}(?:Mr|Ms|Dr|St|vs|No|Jr|Sr)\.)"
+    rf"{_BEFORE}(?:Mrs|etc|e\.g|i\.e|Inc)\.){_BEFORE}Prof\.)"
+    r") (?=[\"'“‘(\[]*[^\W_]))"
 )
-"""What ends in a full stop without ending a sentence."""
-
-LONGEST_ABBREVIATION = 6
-"""Characters of an abbreviation and of what stands before it."""
-
+"""The last mark of a sentence, or of a paragraph, and the white space after it."""
 
 _STOP = re.compile(r"[.?!…][\"'”’)\]]?(?:\s|$)")
 BARE_WORDS = 60
@@ -38,48 +38,53 @@ SHORTEST_RUN, RUN_WORDS = 120, 40
 
 def find_sentences(cleaned: Cleaned) -> tuple[Sentence, ...]:
     """Split each paragraph after its closing punctuation, or where sentences seem to begin."""
-    return tuple(_split(cleaned))
-
-
-def _split(cleaned: Cleaned) -> Iterator[Sentence]:
     text = cleaned.text
+    starts = [0, *(match.end() for match in _END.finditer(text))]
+    ends = [start - 1 for start in starts[1:]]
+    ends.append(len(text))
+    found: list[Sentence] = []
+    at = 0
+    for first, last in _doubtful(cleaned, starts, ends):
+        found += map(Sentence, starts[at:first], ends[at:first])
+        found += guess_sentences(text, Span(starts[first], ends[last]), cleaned.marks)
+        at = last + 1
+    found += map(Sentence, starts[at:], ends[at:])
+    return tuple(found) if text else ()
+
+
+def _doubtful(cleaned: Cleaned, starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
+    """Numbers of the first and the last of sentences that want to be cut anew, in order.
+
+    Those of a paragraph without punctuation together, and one whose punctuation fails by itself.
+    """
+    text = cleaned.text
+    bare: list[tuple[int, int]] = []
+    following = 0
     for paragraph in cleaned.paragraphs:
-        start, stop = paragraph.start, paragraph.end
-        gaps = [match.span(1) for match in _END.finditer(text, start, stop)]
-        if _is_bare(text, paragraph, len(gaps)):
-            yield from guess_sentences(text, paragraph, cleaned.marks)
-            continue
-        for end, following in [*gaps, (stop, stop)]:
-            if text[end - 1] == "." and end < stop and _is_abbreviated(text, start, end):
-                continue
-            if end - start > SHORTEST_RUN and _fails(text, start, end):
-                yield from guess_sentences(text, Span(start, end), cleaned.marks)
-            elif start < end:
-                yield Sentence(start, end)
-            start = following
+        first, last = following, bisect_left(ends, paragraph.end, following)
+        following = last + 1
+        # A word takes two characters at least.
+        enough = 2 * BARE_WORDS * (last - first) > paragraph.end - paragraph.start
+        if not enough and _is_bare(text, paragraph):
+            bare.append((first, last))
+    failing = [
+        number
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+        if end - start > SHORTEST_RUN
+        and text.count(" ", start, end) >= RUN_WORDS
+        and _fails(text[start:end])
+    ]
+    taken = {number for first, last in bare for number in range(first, last + 1)}
+    return sorted([*bare, *((number, number) for number in failing if number not in taken)])
 
 
-def _is_abbreviated(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]`, which ends in a full stop, ends in an abbreviation."""
-    begin = end - LONGEST_ABBREVIATION
-    # Most last words are too long for one.
-    if begin >= start and text[begin : end - 1].isalnum():
-        return False
-    return _ABBREVIATION.search(text, max(start, begin), end) is not None
+def _fails(words: str) -> bool:
+    """Whether the punctuation of a sentence fails: RUN_WORDS words between two marks."""
+    return any(run.count(" ") > RUN_WORDS for run in _MARKS.split(words))
 
 
-def _fails(text: str, start: int, end: int) -> bool:
-    """Whether the punctuation of `text[start:end]` fails: RUN_WORDS words between two marks."""
-    return text.count(" ", start, end) >= RUN_WORDS and any(
-        run.count(" ") > RUN_WORDS for run in _MARKS.split(text[start:end])
-    )
-
-
-def _is_bare(text: str, paragraph: Span, ends: int) -> bool:
-    """Whether next to nothing ends a sentence in a paragraph; `ends` do within it."""
-    # A word takes two characters at least.
-    if ends * BARE_WORDS > (paragraph.end - paragraph.start) // 2:
-        return False
+def _is_bare(text: str, paragraph: Span) -> bool:
+    """Whether next to nothing ends a sentence in a paragraph."""
     words = text.count(" ", paragraph.start, paragraph.end) + 1
     if words < SHORTEST_BARE:
         return False

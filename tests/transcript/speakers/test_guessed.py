@@ -91,6 +91,7 @@ def test_a_long_talk_is_heard_in_windows_as_it_is_in_one(
     shares: list[float] = []
     monkeypatch.setattr(network, "WINDOW", 30)
     monkeypatch.setattr(network, "CONTEXT", 40)
+    monkeypatch.setattr(network, "STEP", 10)
     windowed = hear(text, spans, ("", ""), shares.append).odds
     same = sum((a > 0) == (b > 0) for a, b in zip(windowed, whole, strict=True))
     assert same >= 0.9 * len(spans)

@@ -64,9 +64,9 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
             if spoken := (_STARTS_WITH_CHANGE if fresh else _ANGLES).match(text):
                 changes += 1
                 text, words = _behind(spoken.end(), text, words)
-        elif names and (match := pattern.match(text)) and _name(match) in names:
-            fresh = fresh or _name(match) != speaker
-            speaker = _name(match)
+        elif names and (match := pattern.match(text)) and (name := _name(match)) in names:
+            fresh = fresh or name != speaker
+            speaker = name
             text, words = _behind(match.end(), text, words)
         if marked and voice is None:
             parts = _ANGLES.split(text) if names else _CHANGE.split(text)
@@ -90,8 +90,8 @@ def _behind(end: int, text: str, words: tuple[WordTime, ...]) -> tuple[str, tupl
 
 
 def _name(match: re.Match[str]) -> str:
-    found = match.groupdict()
-    return (found.get("bracket") or found.get("round") or found["name"]).strip()
+    """What stands in the place of a name: one group of three matches."""
+    return match[match.lastgroup or 0].strip()
 
 
 def _habit(cues: Sequence[Timed]) -> tuple[re.Pattern[str], set[str]]:
@@ -116,18 +116,15 @@ def _habit(cues: Sequence[Timed]) -> tuple[re.Pattern[str], set[str]]:
 
 def _counts(cues: Sequence[Timed], pattern: re.Pattern[str]) -> Counter[str]:
     """What stands in the place of a name and may be one -> in how many cues."""
-    counts: Counter[str] = Counter()
+    found: Counter[tuple[str, bool]] = Counter()
     signs = _SIGNS[pattern]
     for _, _, text, _, _ in cues:
-        if any(sign in text for sign in signs) and (match := pattern.match(text)):
-            name = _name(match)
-            in_brackets = pattern is _PREFIX and match["bracket"]
-            fits = in_brackets or (name[:1].isupper() and is_name(name, False))
-            is_sound = pattern is not _PREFIX and _SOUNDS.match(name)
-            if (
-                (fits or _NUMBERED.match(name))
-                and len(name.split()) <= LONGEST_NAME
-                and not is_sound
-            ):
-                counts[name] += 1
+        if any(map(text.__contains__, signs)) and (match := pattern.match(text)):
+            found[_name(match), match.lastgroup == "bracket"] += 1
+    counts: Counter[str] = Counter()
+    for (name, bracket), count in found.items():
+        fits = (pattern is _PREFIX and bracket) or (name[:1].isupper() and is_name(name, False))
+        is_sound = pattern is not _PREFIX and _SOUNDS.match(name)
+        if (fits or _NUMBERED.match(name)) and len(name.split()) <= LONGEST_NAME and not is_sound:
+            counts[name] += count
     return counts

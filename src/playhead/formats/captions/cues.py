@@ -14,10 +14,10 @@ from playhead.formats.source import Source, WordTime
 NAME = "captions"
 TITLE = "SubRip (.srt) and WebVTT (.vtt) captions"
 
-_TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+_TIME = r"(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"^[ \t]*{_TIME}\s*--?>\s*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
 _SETTINGS = re.compile(r"(?:\s+\w+:\S+)*\s*")
-_WORD_TIME = re.compile(r"<(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})>")
+_WORD_TIME = re.compile(r"<(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})>")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^>]+)>")
 _TAG = re.compile(r"</?(?:c|v|i|b|u|ruby|rt|lang|font)\b[^>]*>|</[^>]*>|\{\\[^}]*\}", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -75,7 +75,10 @@ def _cues(data: str) -> Iterator[Cue]:
         end = timings[number + 1].start() if number + 1 < len(timings) else len(data)
         body = data[match.end() : end]
         if number + 1 < len(timings) and not body.endswith("\n\n"):
-            body = _IDENTIFIER.sub("\n", body)
+            last = body.rfind("\n", 0, -1)
+            # Most are numbers, and to look for those takes no expression.
+            is_number = body.endswith("\n") and last >= 0 and body[last + 1 : -1].isdecimal()
+            body = body[:last] if is_number else _IDENTIFIER.sub("\n", body)
         body = body.strip(" \t\n")
         if "\n" in body:
             body = "\n".join([line for line in body.split("\n") if line.strip()])
@@ -119,16 +122,18 @@ def _timed(text: str) -> tuple[str, tuple[WordTime, ...]]:
 
 def _unrolled(cues: list[Cue]) -> tuple[list[Cue], int]:
     """Cues without the lines that only stay on the screen from the cue before."""
-    split = [[line for line in cue.text.split("\n") if line.strip()] for cue in cues]
-    stay = [False] + [
-        _stays(*two, a, b) for two, (a, b) in zip(pairwise(split), pairwise(cues), strict=True)
-    ]
-    if len(cues) < 3 or sum(stay) < ROLLING_SHARE * len(cues):
+    edges = [_edges(cue.text) for cue in cues]
+    stay = sum(
+        before[1] == after[0] and one.voice == other.voice and other.start - one.end <= SCREEN_GAP
+        for (before, after), (one, other) in zip(pairwise(edges), pairwise(cues), strict=True)
+    )
+    if len(cues) < 3 or stay < ROLLING_SHARE * len(cues):
         return cues, 0
     kept: list[Cue] = []
     dropped = 0
     last = ""
-    for cue, lines in zip(cues, split, strict=True):
+    for cue in cues:
+        lines = [line for line in cue.text.split("\n") if line.strip()]
         near = not kept or cue.start - kept[-1].end <= SCREEN_GAP or cue.start <= kept[-1].end
         fresh: list[str] = []
         for number, line in enumerate(lines):
@@ -154,12 +159,17 @@ def _unrolled(cues: list[Cue]) -> tuple[list[Cue], int]:
     return kept, dropped
 
 
-def _stays(before: list[str], after: list[str], one: Cue, other: Cue) -> bool:
-    """Whether the first line of a cue is the last of the cue before, still on the screen."""
-    same = bool(before and after) and before[-1].strip() == after[0].strip()
-    return same and one.voice == other.voice and other.start - one.end <= SCREEN_GAP
+def _edges(text: str) -> tuple[str, str]:
+    """The first and the last line of a cue: the first stays on the screen where it was the last."""
+    if "\n" in text:
+        lines = text.strip().split("\n")
+        return lines[0].strip(), lines[-1].strip()
+    line = text.strip()
+    return line, line
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, fraction: str) -> float:
     whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
-    return float(f"{whole}.{fraction}")
+    # Exact numbers divided once are what the written decimals are read as.
+    scale = (1, 10, 100, 1000)[len(fraction)]
+    return (whole * scale + int(fraction)) / scale

@@ -47,8 +47,9 @@ def prepare(
     path: str | None, notes: str | None, format: str | None, use_corrections: bool
 ) -> Session:
     """Find what to read. Raises UnreadableError."""
+    from playhead.files import read_bytes
     from playhead.formats.unreadable import UnreadableError
-    from playhead.library import open_transcript, read_bytes, shipped_interview
+    from playhead.library import open_transcript, shipped_interview
 
     path = path or Memory().last or str(shipped_interview())
     if path != "-" and not Path(path).is_fifo():

@@ -50,7 +50,7 @@ def open_in_steps(
 
 def check_readable(path: str, format: str | None) -> None:
     """Raise UnreadableError now where `path` cannot be read at all."""
-    from playhead.library import read_bytes
+    from playhead.files import read_bytes
 
     if path != "-" and not read_bytes(path):
         raise UnreadableError("is empty")

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 
 from playhead.transcript.model import Exchange, Sentence, Turn
 from playhead.transcript.tokens import Tokens
@@ -138,12 +138,16 @@ def _with_sentences(
 
 def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]:
     """What can be measured of each opening; a row an opening, of the values of MEASURES."""
-    words = {token: _word(token) for token in tokens.forms}
-    rarities = {word: _rarity(word) for word in dict.fromkeys(words.values())}
-    telling = {token: (word, rarities[word]) for token, word in words.items() if rarities[word]}
-    rare = list(map(telling.get, tokens.tokens))
+    words = list(map(_word, tokens.forms))
+    rarities = {word: _rarity(word) for word in dict.fromkeys(words)}
+    worths = [(word, rarities[word]) for word in words]
+    tells = tokens.flags([worth > 0 for _, worth in worths])
+    telling = list(map(worths.__getitem__, compress(tokens.ids, tells)))
     begins = [tokens.number(one.start) for one in openings]
-    said = [_told(rare, *span) for span in pairwise([*begins, len(rare)])]
+    bounds = [*begins, len(tells)]
+    # The number among those that tell of the first token of each opening.
+    firsts = list(accumulate(tells.count(1, *span) for span in pairwise([0, *bounds])))
+    said = [dict(telling[first:last]) for first, last in pairwise(firsts)]
     ties = _ties(said)
     depths = _depths(ties)
     total = math.log(1 + sum(one.until - one.start for one in openings) / 5)
@@ -152,11 +156,11 @@ def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]
     for number, one in enumerate(openings):
         first, last = begins[number], tokens.number(min(one.end, one.start + ASKED_LENGTH))
         heard = said[number - 1] if number else {}
-        fresh = _told(rare, first, last)
+        fresh = dict(telling[firsts[number] : firsts[number] + tells.count(1, first, last)])
         new = sum([worth for word, worth in fresh.items() if word not in heard])
         rows.append(
             (
-                *_manner([words[token] for token in tokens.tokens[first:last]]),
+                *_manner([words[id] for id in tokens.ids[first:last]]),
                 math.log(1 + (one.end - one.start) / 5),
                 math.log(1 + (one.start - before.start) / 5) if before else 0.0,
                 math.log(1 + (one.until - one.start) / 5),
@@ -178,11 +182,6 @@ def _rarity(word: str) -> float:
     """How rare a word is; 0 where it ties nothing together."""
     rare = rarity(word) if word[:1].isalpha() and not is_common(word) else 0.0
     return rare if rare >= LEAST_RARITY else 0.0
-
-
-def _told(rare: list[tuple[str, float] | None], first: int, last: int) -> dict[str, float]:
-    """The words from one token up to another that tell something, in order, and their rarity."""
-    return dict(filter(None, rare[first:last]))
 
 
 def _manner(words: list[str]) -> tuple[float, ...]:

@@ -41,6 +41,7 @@ def bucket(token: str) -> int:
     return crc32(token.encode()) % BUCKETS
 
 
+@lru_cache(maxsize=65536)
 def _plain(token: str) -> str:
     """A common word as it is; a rare one only by its kind, so that no show's subject is learnt."""
     word = token.lower().replace("’", "'")
@@ -49,6 +50,12 @@ def _plain(token: str) -> str:
     if word in _common():
         return word
     return "<name>" if token[0].isupper() else "<rare>"
+
+
+@lru_cache(maxsize=65536)
+def _hash(token: str) -> tuple[int, bytes]:
+    """The checksum of a token, and what goes on with it to that of a pair it ends."""
+    return crc32(token.encode()), f" {token}".encode()
 
 
 @lru_cache(maxsize=1)
@@ -64,8 +71,10 @@ def hashed(words: str) -> list[int]:
         tokens = [*tokens[:HEAD], *tokens[-TAIL:]]
     if not tokens:
         return [bucket("")]
-    found = [bucket(token) for token in tokens]
-    found += [bucket(f"{a} {b}") for a, b in pairwise(tokens)]
+    hashes = list(map(_hash, tokens))
+    found = [first % BUCKETS for first, _ in hashes]
+    # The checksum of a pair is that of its first word carried on over the second.
+    found += [crc32(after, first) % BUCKETS for (first, _), (_, after) in pairwise(hashes)]
     found += [bucket(f"^{token}") for token in tokens[:2]]
     found += [bucket(f"^^{' '.join(tokens[:2])}"), bucket(f"$$ {' '.join(tokens[-2:])}")]
     return found
@@ -78,7 +87,7 @@ def measures(
     words = text[units[number].start : units[number].end]
     count = len(words.split())
     before = text[units[number - 1].start : units[number - 1].end] if number else ""
-    shared = set(words.lower().split()) & set(before.lower().split())
+    shared = set(words.lower().split()).intersection(before.lower().split())
     host, guest = names
     return [
         float(words.endswith("?")),

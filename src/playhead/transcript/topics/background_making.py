@@ -122,8 +122,8 @@ def _count(record: dict[str, Any], counted: _Counted) -> None:
         counted.verbs[word] += use == "verb"
     read = Words(Tokens(said), is_verb=lambda word: False)
     ones, twos, _ = read.ends()
-    terms = Counter(read.keys[end] for end in ones)
-    pairs = Counter(f"{read.parts[end - 1]} {read.keys[end]}" for end in twos)
+    terms = Counter(read.terms(ones, 1))
+    pairs = Counter(read.terms(twos, 2))
     counted.terms.update(terms.keys())
     counted.returns.update(term for term, count in terms.items() if count >= RETURNS)
     counted.pairs.update(pairs.keys())

@@ -6,6 +6,7 @@ import math
 import sys
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from operator import mul
 
 from playhead.transcript.model import Chapter
@@ -72,11 +73,7 @@ class Said:
     def scores(self, termhoods: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
         """The likeliest terms with their scores; `asked` are the characters of what hosts say."""
         logs = {count: CHAPTER_WEIGHTS[0] * math.log(count) for count in set(self.counts.values())}
-        found = {
-            key: termhoods[key] + logs[count]
-            for key, count in self.counts.items()
-            if key in termhoods
-        }
+        found = {key: termhoods[key] + logs[count] for key, count in self.counts.items()}
         likely = sorted(found, key=found.__getitem__, reverse=True)[:CONSIDERED]
         inside = self._inside(likely)
         return {
@@ -89,7 +86,7 @@ class Said:
         """The terms chosen, with their scores: first those likeliest to stand in a title."""
 
         def likelihood(key: str) -> float:
-            values = (*(self.terms.measures(key) or ()), *self.measures(key, asked))
+            values = (*self.terms.measures(key), *self.measures(key, asked))
             return math.fsum(map(mul, TITLE_WEIGHTS, values))
 
         return {key: chosen[key] for key in sorted(chosen, key=likelihood, reverse=True)}
@@ -100,16 +97,13 @@ class Said:
         for key in likely:
             said = self.terms.said[key]
             if said > 1 and " " in key:
-                words = key.split()
-                for size in range(1, len(words)):
-                    for first in range(len(words) - size + 1):
-                        part = " ".join(words[first : first + size])
-                        inside[part] = max(said, inside.get(part, 0))
+                for part in _parts(key):
+                    inside[part] = max(said, inside.get(part, 0))
         return inside
 
     def measures(self, key: str, asked: list[tuple[int, int]]) -> tuple[float, float, float]:
         """The values of CHAPTER_MEASURES for a term."""
-        start = self.terms.words.starts[self._begin(key)]
+        start = self.terms.words.tokens.starts[self._begin(key)]
         turn = bisect_right(asked, (start, sys.maxsize)) - 1
         return (
             math.log(self.counts[key]),
@@ -130,7 +124,7 @@ def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, floa
     None holds another, and none scores below `least`.
     """
     likely = list(scores)
-    parts = {key: frozenset(key.split()) for key in likely}
+    parts = {key: _words(key) for key in likely}
     chosen: list[str] = []
     taken: frozenset[str] = frozenset()
     while likely and len(chosen) < EACH:
@@ -146,3 +140,20 @@ def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, floa
             one for one in likely if not (parts[one] <= parts[key] or parts[key] <= parts[one])
         ]
     return {key: scores[key] for key in sorted(chosen, key=lambda key: -scores[key])}
+
+
+@lru_cache(maxsize=65536)
+def _words(key: str) -> frozenset[str]:
+    """The words of a term: chapters have many terms in common."""
+    return frozenset(key.split())
+
+
+@lru_cache(maxsize=65536)
+def _parts(key: str) -> tuple[str, ...]:
+    """The shorter runs of words in a term."""
+    words = key.split()
+    return tuple(
+        " ".join(words[first : first + size])
+        for size in range(1, len(words))
+        for first in range(len(words) - size + 1)
+    )

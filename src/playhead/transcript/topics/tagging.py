@@ -30,7 +30,7 @@ def tag_topics(
     There are none where the text is too short, or nothing in it is said as a term would be.
     """
     words = Words(tokens, frozenset(word for one in speakers for word in WORD.findall(one.name)))
-    if len(words.tokens) < FEWEST_WORDS:
+    if len(tokens.ids) < FEWEST_WORDS:
         return (), turns, chapters
     text = tokens.text
     terms = Terms(words)
@@ -72,7 +72,7 @@ def spread(chapters: list[Said]) -> dict[str, float]:
 def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:
     """How a term is mostly written; in lower case where it ever is inside a sentence."""
     size = len(key.split())
-    forms = Counter(text[start:end] for start, end in places)
+    forms = Counter(map(text.__getitem__, starmap(slice, places)))
     best = max(forms, key=lambda form: (len(form.split()) == size, forms[form]))
     if best[1:].islower() and any(form[:1].islower() for form in forms):
         return best.lower()
@@ -88,7 +88,7 @@ def _topic(
 ) -> Topic:
     said = {bisect_right(starts, start) - 1 for start, _ in places}
     ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
-    return Topic(name, ids, round(weight, 3), tuple(starmap(Span, places)))
+    return Topic(name, ids, round(weight, 3), tuple(map(Span._make, places)))
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:

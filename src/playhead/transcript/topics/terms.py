@@ -83,24 +83,24 @@ class Word:
 
 
 class Terms:
-    """All runs of one to three words of a text that could be terms.
+    """All runs of one to three words of a text that someone could file under.
 
     `ends[size - 1]` are the tokens at which those of so many words end, in order of the text, and
     `keys[size - 1]` how they are folded.
     """
 
     def __init__(self, words: Words) -> None:
-        """Find the terms in `words`."""
+        """Find the terms in `words` that someone could file under."""
         self.words = words
         self.known = _known_words(words)
-        self.ends = words.ends()
-        keys, parts = words.keys, words.parts
-        ones, twos, threes = self.ends
-        self.keys = (
-            [keys[end] for end in ones],
-            [f"{parts[end - 1]} {keys[end]}" for end in twos],
-            [f"{parts[end - 2]} {parts[end - 1]} {keys[end]}" for end in threes],
-        )
+        known = [self.known[key] if key else None for key in words.keys]
+        last = [word is not None and word.noun >= LEAST_NOUN for word in known]
+        alone = [
+            word is not None and end and (word.rarity >= LEAST_RARITY or word.name)
+            for word, end in zip(known, last, strict=True)
+        ]
+        self.ends = words.ends(alone, last)
+        self.keys = [words.terms(ends, size) for size, ends in enumerate(self.ends, 1)]
         self.said = Counter[str]()
         for some in self.keys:
             self.said.update(some)
@@ -111,8 +111,8 @@ class Terms:
 
         Those of one word first, in order of the text, then those of two and of three.
         """
-        starts = self.words.starts
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        tokens = self.words.tokens
+        first, last = tokens.number(start), tokens.number(end)
         found: list[str] = []
         here: list[list[int]] = []
         for before, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True)):
@@ -124,31 +124,24 @@ class Terms:
     def places(self, wanted: set[str]) -> dict[str, list[tuple[int, int]]]:
         """The characters at which each of the wanted terms stands, in order of the text."""
         places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for before, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True)):
-            for number in [number for number, key in enumerate(keys) if key in wanted]:
-                end = ends[number]
-                places[keys[number]].append(self.words.span(end - before, end))
+        for size, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True), 1):
+            found = list(map(wanted.__contains__, keys))
+            spans = self.words.spans(list(compress(ends, found)), size)
+            for key, span in zip(compress(keys, found), spans, strict=True):
+                places[key].append(span)
         return places
 
     def termhoods(self) -> dict[str, float]:
-        """What the talk and spoken English make each term worth; what is no term is left out."""
-        return {
-            key: sum(map(mul, WEIGHTS, values))
-            for key in self.said
-            if (values := self.measures(key)) is not None
-        }
+        """What the talk and spoken English make each term worth."""
+        return {key: sum(map(mul, WEIGHTS, self.measures(key))) for key in self.said}
 
-    def measures(self, key: str) -> Sequence[float] | None:
-        """The values of MEASURES for a term; None for what no one would file under."""
+    def measures(self, key: str) -> Sequence[float]:
+        """The values of MEASURES for a term."""
         parts = key.split()
         last = self.known[parts[-1]]
-        if last.noun < LEAST_NOUN:
-            return None
         once = 1.0 if self.said[key] == 1 else 0.0
         chapters = self.chapters.get(key, 0.0)
         if len(parts) == 1:
-            if last.rarity < LEAST_RARITY and not last.name:
-                return None
             rarest = last.rarity
             return (0.0, rarest, rarest, 0.0, last.back, 0.0, 0.0, last.name, once, chapters)
         words = [self.known[part] for part in parts if part in self.known]
@@ -173,11 +166,11 @@ class Terms:
 
 def _known_words(words: Words) -> dict[str, Word]:
     """What is known of each folded word of a text."""
-    counts = Counter(compress(words.tokens, words.keys))
+    forms, counts = words.tokens.forms, words.counts()
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for token, form in words.forms.items():
+    for id, form in enumerate(words.forms):
         if form.key:
-            written[form.key][token[form.start : form.end]] += counts[token]
+            written[form.key][forms[id][form.start : form.end]] += counts[id]
     return {key: _known(key, forms) for key, forms in written.items()}
 
 

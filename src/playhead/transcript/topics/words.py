@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
@@ -40,11 +41,26 @@ class Form:
     opens: bool
 
 
+_KEY, _PART, _OPENS = 1, 2, 4
+"""What a token can be: the last word of a term, a word before another, one that begins anew."""
+
+
+def _kind(wanted: int, without: int = 0) -> bytes:
+    """The class of the bytes that have all the bits of `wanted` and none of `without`."""
+    fitting = (one for one in range(8) if one & wanted == wanted and not one & without)
+    return b"[" + b"".join(b"\\x%02x" % one for one in fitting) + b"]"
+
+
+_ONE = re.compile(_kind(_KEY))
+_TWO = re.compile(_kind(_PART) + b"(?=" + _kind(_KEY, without=_OPENS) + b")")
+_IS_KEY = bytes(one & _KEY for one in range(256))
+
+
 class Words:
     """The tokens of a text between single white space, and what is known of each form of them.
 
-    `keys[n]` is the folded word of token n, empty if no term ends in it; `parts[n]` is the word as
-    it stands before another in a longer term, empty if it cannot.
+    `keys[id]` is a form's folded word, empty if no term ends in it; `parts[id]` is the word as it
+    stands before another in a longer term, empty if it cannot.
     """
 
     def __init__(
@@ -54,38 +70,68 @@ class Words:
         is_verb: Callable[[str], bool] = is_mostly_verb,
     ) -> None:
         """Read `tokens`; words of `names`, capitalised, and verbs are in no term."""
-        self.text, self.tokens, self.starts = tokens.text, tokens.tokens, tokens.starts
-        self.forms = {token: _form(token, names, is_verb) for token in tokens.forms}
-        keys = {token: form.key for token, form in self.forms.items()}
-        parts = {token: form.part for token, form in self.forms.items()}
-        self.keys = list(map(keys.__getitem__, self.tokens))
-        self.parts = list(map(parts.__getitem__, self.tokens))
+        self.tokens = tokens
+        self.forms = [_form(token, names, is_verb) for token in tokens.forms]
+        self.keys = [form.key for form in self.forms]
+        self.parts = [form.part for form in self.forms]
+        self._kinds = bytearray(
+            tokens.flags(
+                [
+                    _KEY * bool(form.key) | _PART * bool(form.part) | _OPENS * form.opens
+                    for form in self.forms
+                ]
+            )
+        )
+        for number in tokens.begins:
+            self._kinds[number] |= _OPENS
 
-    def ends(self) -> tuple[list[int], list[int], list[int]]:
+    def ends(
+        self, alone: Sequence[bool] | None = None, last: Sequence[bool] | None = None
+    ) -> tuple[list[int], list[int], list[int]]:
         """Tokens at which terms of one, of two and of three words end, each list in order.
 
-        Nothing stands between the words of a term to cut it.
+        Of the forms with a key only those that `alone` allows are a term by themselves, and those
+        that `last` allows end a longer one. Nothing stands between the words of a term to cut it.
         """
-        text, tokens, starts = self.text, self.tokens, self.starts
-        keys, parts = self.keys, self.parts
-        opening = {token for token, form in self.forms.items() if form.opens}
-        ones = list(compress(range(len(keys)), keys))
+        ids, keys, parts = self.tokens.ids, self.keys, self.parts
+        ones = [match.start() for match in _ONE.finditer(self._kinds)]
         twos = [
             number
-            for number in ones
-            if number
-            and parts[number - 1]
-            and tokens[number] not in opening
-            and parts[number - 1] != keys[number]
-            and text[starts[number] - 1] != "\n"
+            for match in _TWO.finditer(self._kinds)
+            if parts[ids[(number := match.end()) - 1]] != keys[ids[number]]
         ]
         threes = [number for before, number in pairwise(twos) if number == before + 1]
+        if alone:
+            ones = [number for number in ones if alone[ids[number]]]
+        if last:
+            twos = [number for number in twos if last[ids[number]]]
+            threes = [number for number in threes if last[ids[number]]]
         return ones, twos, threes
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The characters from the word of token `first` to that of token `last`."""
-        begin, end = self.forms[self.tokens[first]], self.forms[self.tokens[last]]
-        return self.starts[first] + begin.start, self.starts[last] + end.end
+    def counts(self) -> Counter[int]:
+        """How often each form that a term can end in is said."""
+        return Counter(compress(self.tokens.ids, self._kinds.translate(_IS_KEY)))
+
+    def terms(self, ends: list[int], size: int) -> list[str]:
+        """The terms of `size` words that end at each of the tokens `ends`, folded."""
+        ids, keys, parts = self.tokens.ids, self.keys, self.parts
+        if size == 1:
+            return [keys[ids[end]] for end in ends]
+        if size == 2:
+            return [f"{parts[ids[end - 1]]} {keys[ids[end]]}" for end in ends]
+        return [f"{parts[ids[end - 2]]} {parts[ids[end - 1]]} {keys[ids[end]]}" for end in ends]
+
+    def spans(self, ends: list[int], size: int) -> list[tuple[int, int]]:
+        """The characters of the terms of `size` words that end at each of the tokens `ends`."""
+        ids, starts, forms = self.tokens.ids, self.tokens.starts, self.forms
+        before = size - 1
+        return [
+            (
+                starts[end - before] + forms[ids[end - before]].start,
+                starts[end] + forms[ids[end]].end,
+            )
+            for end in ends
+        ]
 
 
 def _form(token: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> Form:
