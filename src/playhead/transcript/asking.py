@@ -14,7 +14,13 @@ _BEGINS = re.compile(
     r"|(?:what|how)(?:['’]s| is| are) your\b|tell (?:me|us)\b)",
     re.IGNORECASE,
 )
-"""How people ask one another: of twelve shows of talks, each says it three times in 2,000 words."""
+"""How people ask one another; half of their questions begin otherwise, or in the middle."""
+
+FEWEST = 2
+"""Questions of a conversation at least;"""
+
+EVERY, EVERY_BEGINNING = 1500, 2500
+"""one in so many words where they have marks, and where they are only known by how they begin."""
 
 
 def asks(words: str) -> bool:
@@ -24,9 +30,11 @@ def asks(words: str) -> bool:
     return not ("." in words or "!" in words) and _BEGINS.search(words) is not None
 
 
-def count_questions(text: str) -> int:
-    """How many questions there are in `text`."""
+def is_conversation(text: str) -> bool:
+    """Whether so much is asked in `text` that two people must be talking."""
+    words = len(text.split())
     marks = sum(text.count(mark) for mark in MARKS)
-    if marks or sum(1 for _ in _STOP.finditer(text)) * BARE_WORDS > len(text.split()):
-        return marks
-    return sum(1 for _ in _BEGINS.finditer(text))
+    if marks or sum(1 for _ in _STOP.finditer(text)) * BARE_WORDS > words:
+        return marks >= max(FEWEST, words // EVERY)
+    begun = sum(1 for _ in _BEGINS.finditer(text))
+    return begun >= max(FEWEST, words // EVERY_BEGINNING)

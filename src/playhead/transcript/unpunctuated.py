@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\S+")
 _ENDED = re.compile(r"[.?!…][\"'”’)\]]*$")
-ENDS = -0.5
+ENDS = -0.8
 """Log-odds above which a sentence ends: a few too many are better than too few, for a unit that two
 people share cannot be given to both."""
 

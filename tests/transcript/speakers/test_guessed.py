@@ -44,6 +44,19 @@ def test_most_words_of_the_interview_have_the_right_role(interview: Path) -> Non
     assert wrong < 0.17 * len(by_hand.text)
 
 
+def test_captions_without_marks_and_capitals_are_a_conversation_too(interview: Path) -> None:
+    talk = open_transcript(interview)
+    bare = re.sub(r"[.,?!;:\"“”—…]", " ", talk.text).lower()
+    source = Source("plain", (Segment(" ".join(bare.split())),))
+    heard = parse(source, Origin("", "", "plain"))
+    roles = [turn.speaker for turn in talk.turns for _ in talk.words(turn).split()]
+    found = [turn.speaker for turn in heard.turns for _ in heard.words(turn).split()]
+    right = sum(map(str.__eq__, map(str, roles), map(str, found)))
+    # All to the guest is right for five words in eight.
+    assert right > 0.75 * len(roles)
+    assert len(heard.exchanges) > 8
+
+
 def test_names_come_from_title_and_channel(interview: Path) -> None:
     guessed = open_transcript(interview, use_corrections=False)
     assert {one.id: one.name for one in guessed.speakers} == {

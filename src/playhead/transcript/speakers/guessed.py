@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from playhead.formats.source import Source
-from playhead.transcript.asking import count_questions
+from playhead.transcript.asking import is_conversation
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence, Speaker
 from playhead.transcript.speakers.adaptation import adapt
@@ -74,7 +74,7 @@ def _not_a_conversation(text: str) -> str:
         return "too few words to tell speakers apart"
     if len(_ENGLISH.findall(text[:200_000])) < ENGLISH_SHARE * len(text[:200_000].split()):
         return "speakers are told apart in English only; shown as one speaker"
-    if count_questions(text) < max(2, words // 1500):
+    if not is_conversation(text):
         return "no questions found; shown as one speaker"
     return ""
 
