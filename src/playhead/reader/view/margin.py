@@ -28,32 +28,33 @@ class NoteLine(NamedTuple):
     note: str
 
 
-class PlacedNotes:
-    """The notes of the text, found by place. They rise by their beginnings."""
+class PlacedNotes(Layer):
+    """The notes of the text, found by place; as a layer, the looks of the words they stand on."""
 
     def __init__(self, notes: Sequence[PlacedNote] = ()) -> None:
-        """`marks` are the looks of the words that notes stand on."""
+        """The notes rise by place. Of thousands nothing is made but what is looked up."""
         self.all = notes
-        self.marks = Layer(Overlay(one.start, one.end, _look(one.colour)) for one in notes)
-        self._signs = Layer(Overlay(one.start, one.end, _sign(one)) for one in notes)
         self._starts = [one.start for one in notes]
-        self._told = [one for one in notes if is_told(one)]
-        self._told_starts = [one.start for one in self._told]
-        self._told_by_end = sorted(self._told, key=lambda one: one.end)
-        self._told_ends = [one.end for one in self._told_by_end]
+        self._longest = max((one.end - one.start for one in notes), default=0)
+
+    def within(self, start: int, end: int) -> list[Overlay]:
+        """The looks of the notes that touch `start` to `end`."""
+        return [
+            Overlay(one.start, one.end, _look(one.colour)) for one in self._touching(start, end)
+        ]
 
     @property
     def any_told(self) -> bool:
         """Whether any note has words or tags."""
-        return bool(self._told)
+        return any(map(is_told, self.all))
 
     def sign(self, start: int, end: int) -> str:
         """Two cells: what note begins in `start` to `end`, or that one goes on there.
 
         A diamond for words, and the first letter of a colour.
         """
-        found = self._signs.within(start, end)
-        begun = [one.look for one in found if one.start >= start]
+        found = self._touching(start, end)
+        begun = [_sign(one) for one in found if one.start >= start]
         if not begun:
             return "╎ " if found else "  "
         letter = next((letter for sign in begun for letter in sign if letter.isalpha()), " ")
@@ -71,16 +72,20 @@ class PlacedNotes:
 
     def told_of(self, turn: Turn) -> list[PlacedNote]:
         """The notes with words or tags that are about all of a turn."""
-        first = bisect_left(self._told_starts, turn.start)
-        last = bisect_right(self._told_starts, turn.start)
-        return [one for one in self._told[first:last] if one.end == turn.end]
+        first = bisect_left(self._starts, turn.start)
+        last = bisect_right(self._starts, turn.start)
+        return [one for one in self.all[first:last] if one.end == turn.end and is_told(one)]
 
     def told_within(self, turn: Turn, start: int, end: int) -> list[PlacedNote]:
         """Those about a part of the turn, or of more than it, that end after `start`, by `end`."""
-        first = bisect_right(self._told_ends, start)
-        last = bisect_right(self._told_ends, end)
         whole = self.told_of(turn)
-        return [one for one in self._told_by_end[first:last] if one not in whole]
+        told = (one for one in self._touching(start, end) if one.end <= end and is_told(one))
+        return sorted((one for one in told if one not in whole), key=lambda one: one.end)
+
+    def _touching(self, start: int, end: int) -> list[PlacedNote]:
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_right(self._starts, end)
+        return [one for one in self.all[first:last] if one.end > start and one.start < end]
 
 
 def is_told(note: PlacedNote) -> bool:

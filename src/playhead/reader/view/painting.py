@@ -125,7 +125,7 @@ class Painting:
             self.size.width,
             self._column,
             self._voices,
-            [self._notes.marks, self._hits, self._lit, self._selected()],
+            [self._notes, self._hits, self._lit, self._selected()],
             self._label,
         )
 

@@ -232,9 +232,9 @@ class NotesPane(Pane):
         anchors = self._notebook.anchors(self._transcript) if self._notebook else {}
         drafts = [draft_line(draft) for draft in reversed(self._drafts)]
         lines = drafts + note_lines(notes, anchors, self.order, self.tag, self._words)
-        ids = [(line.note.id, line.draft) for line in lines]
         kept = (keep.note.id, keep.draft) if keep else None
-        place = ids.index(kept) if kept in ids else self._rows.cursor
+        ids = ((line.note.id, line.draft) for line in lines)
+        place = next((at for at, id in enumerate(ids) if id == kept), self._rows.cursor)
         self._rows.empty = self._why_empty(bool(notes))
         self._rows.set_rows(lines, place, keep_scroll=True)
         self._say_count(lines[len(drafts) :], len(notes))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.content import Content
 
@@ -28,14 +27,12 @@ MOST_LETTERS = 8
 QUOTE_STYLE = "italic $foreground-muted"
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """A note and where it was found again."""
+class NoteLine(NamedTuple):
+    """A note and where it was found again; `draft` names the draft shown in place of a note."""
 
     note: Note
     anchored: Anchored
     draft: str = ""
-    """The name of the draft that is shown in place of a note."""
 
     @property
     def place(self) -> int | None:
@@ -84,8 +81,9 @@ def note_lines(
     if order == "written":
         lines.sort(key=lambda line: line.note.created, reverse=True)
     else:
-        lines.sort(key=lambda line: line.place if line.place is not None else -1)
-    return sorted(lines, key=lambda line: not line.is_lost)
+        lines.sort(key=lambda line: -1 if line.anchored.start is None else line.anchored.start)
+    lost = [line for line in lines if line.is_lost]
+    return [*lost, *(line for line in lines if not line.is_lost)] if lost else lines
 
 
 def state_words(line: NoteLine) -> str:
