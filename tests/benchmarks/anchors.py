@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playhead.library import open_transcript, shipped_interview
-from playhead.transcript.anchor import Selector, find_anchor, make_selector
+from playhead.transcript.anchoring.anchor import Selector, find_anchor, make_selector
 
 QUOTES = 100
 """Quotes of each talk and kind of edit."""

@@ -22,7 +22,7 @@ from playhead.notes import Notebook
 from playhead.notes.changes import new_id, now
 from playhead.notes.file.document import new_document
 from playhead.notes.file.entry import entry_text
-from playhead.transcript.anchor import make_selector
+from playhead.transcript.anchoring.anchor import make_selector
 from playhead.transcript.model import Transcript
 
 TIMES = 30

@@ -20,8 +20,8 @@ import torch
 from tests.training.speakers import records
 from torch import nn
 
-from playhead.transcript.sentence_ends import TABLE, end_odds, places_of
-from playhead.transcript.unpunctuated import ENDS
+from playhead.transcript.sentences.ends import TABLE, end_odds, places_of
+from playhead.transcript.sentences.unpunctuated import ENDS
 
 SEED, PASSES, BATCH = 20261126, 2, 8192
 RATES = (0.02, 0.006)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playhead.transcript.anchor import make_selector
+from playhead.transcript.anchoring.anchor import make_selector
 from playhead.transcript.corrections.applying import Action, Corrected, Correction, correct
 from playhead.transcript.model import Section, Speaker
 from playhead.transcript.speakers import Voice, Voices

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import playhead
-from playhead.transcript.anchor import make_selector
+from playhead.transcript.anchoring.anchor import make_selector
 from playhead.transcript.model import Chapter, Span, Topic, Transcript
 from playhead.transcript.topics.rulings import TopicRuling, rule_topics
 

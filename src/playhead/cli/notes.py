@@ -12,7 +12,7 @@ from playhead.cli.output import complain, fail, say, say_json
 from playhead.files import read_bytes
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import Note, NotesError
-from playhead.transcript.anchor import Selector, find_anchor
+from playhead.transcript.anchoring.anchor import Selector, find_anchor
 
 if TYPE_CHECKING:
     from playhead.notes.notebook import Notebook

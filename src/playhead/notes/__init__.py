@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from playhead.notes.location import find_notes_file
     from playhead.notes.model import Note, NotesError
     from playhead.notes.notebook import Notebook
-    from playhead.transcript.anchor import Anchored, Selector
+    from playhead.transcript.anchoring.anchor import Anchored, Selector
 
 __all__ = ["Anchored", "Note", "Notebook", "NotesError", "Selector", "find_notes_file"]
 
@@ -18,8 +18,8 @@ _HOMES = {
     "Note": "playhead.notes.model",
     "NotesError": "playhead.notes.model",
     "Notebook": "playhead.notes.notebook",
-    "Anchored": "playhead.transcript.anchor",
-    "Selector": "playhead.transcript.anchor",
+    "Anchored": "playhead.transcript.anchoring.anchor",
+    "Selector": "playhead.transcript.anchoring.anchor",
 }
 
 

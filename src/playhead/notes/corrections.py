@@ -11,7 +11,7 @@ from playhead.notes.file.cutting import read_document
 from playhead.notes.file.document import Document
 from playhead.notes.model import NotesError
 from playhead.notes.values import to_correction
-from playhead.transcript.anchor import Selector
+from playhead.transcript.anchoring.anchor import Selector
 from playhead.transcript.corrections.applying import Correction
 from playhead.transcript.topics.rulings import TopicRuling
 

@@ -16,7 +16,7 @@ from playhead.notes.changes import now
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import locked, save
 from playhead.storage import make_folder, state_folder
-from playhead.transcript.anchor import Selector, find_anchor, make_selector
+from playhead.transcript.anchoring.anchor import Selector, find_anchor, make_selector
 from playhead.transcript.model import Transcript
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playhead.transcript.anchor import Heard, Selector
+from playhead.transcript.anchoring.anchor import Heard, Selector
 
 COLOURS = ("yellow", "green", "blue", "pink")
 

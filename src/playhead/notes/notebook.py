@@ -24,7 +24,7 @@ from playhead.notes.kept_file import KeptFile
 from playhead.notes.model import Note, NotesError
 from playhead.notes.save import Status
 from playhead.notes.values import from_note, place_values, selector_values, to_correction, to_note
-from playhead.transcript.anchor import Anchored, find_anchor, make_selector
+from playhead.transcript.anchoring.anchor import Anchored, find_anchor, make_selector
 from playhead.transcript.citation import heard_at
 from playhead.transcript.corrections.applying import Action, Correction
 from playhead.transcript.model import Transcript

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
-from playhead.transcript.pattern import words_of
+from playhead.transcript.anchoring.pattern import words_of
 
 Signature = frozenset[int]
 

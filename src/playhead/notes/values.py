@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from playhead.notes.model import Note
-from playhead.transcript.anchor import Selector, make_selector
+from playhead.transcript.anchoring.anchor import Selector, make_selector
 from playhead.transcript.citation import heard_at, turn_at
 from playhead.transcript.corrections.applying import Correction
 from playhead.transcript.model import Transcript

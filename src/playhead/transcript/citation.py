@@ -6,7 +6,7 @@ from bisect import bisect_right
 from urllib.parse import urlsplit
 
 from playhead.text import one_line
-from playhead.transcript.anchor import Heard
+from playhead.transcript.anchoring.anchor import Heard
 from playhead.transcript.model import Transcript, Turn
 from playhead.transcript.times import clock_face, seconds_at
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from playhead.transcript.asking import asks
 from playhead.transcript.model import Section, Speaker, Turn, TurnKind
 from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
+from playhead.transcript.sentences.asking import asks
 from playhead.transcript.speakers import Voice
 from playhead.transcript.times import Clock
 

@@ -20,7 +20,7 @@ from playhead.reader.panes.notes.rows import (
     state_words,
 )
 from playhead.reader.panes.row_list import RowList
-from playhead.transcript.anchor import Anchored
+from playhead.transcript.anchoring.anchor import Anchored
 from playhead.transcript.model import Transcript
 
 

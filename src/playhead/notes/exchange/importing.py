@@ -9,7 +9,7 @@ from typing import Any
 
 from playhead.notes.changes import now
 from playhead.notes.model import Note, NotesError
-from playhead.transcript.anchor import MORE_CONTEXT, Selector, find_anchor
+from playhead.transcript.anchoring.anchor import MORE_CONTEXT, Selector, find_anchor
 from playhead.transcript.citation import turn_at
 from playhead.transcript.model import Transcript
 

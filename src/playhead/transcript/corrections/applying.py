@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from playhead.transcript.anchor import Selector, find_anchor
+from playhead.transcript.anchoring.anchor import Selector, find_anchor
 from playhead.transcript.model import Role, Section, SectionKind, Speaker
 from playhead.transcript.speakers import Voice, Voices
 

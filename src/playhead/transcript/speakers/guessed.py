@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from playhead.formats.source import Source
-from playhead.transcript.asking import is_conversation
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence, Speaker
+from playhead.transcript.sentences.asking import is_conversation
 from playhead.transcript.speakers.adaptation import adapt
 from playhead.transcript.speakers.decoding import decide, expect_answers
 from playhead.transcript.speakers.names import find_names

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from playhead.transcript.anchor import Selector, find_anchor
+from playhead.transcript.anchoring.anchor import Selector, find_anchor
 from playhead.transcript.model import Span, Topic, Transcript
 
 RulingAction = Literal["rename", "merge", "hide", "add"]

@@ -32,7 +32,7 @@ from playhead.transcript.model import Transcript
 if TYPE_CHECKING:
     from playhead.notes.drafts import Draft
     from playhead.notes.model import Note
-    from playhead.transcript.anchor import Anchored
+    from playhead.transcript.anchoring.anchor import Anchored
 
 
 class Notes(Protocol):

@@ -17,7 +17,7 @@ from playhead.transcript.model import Transcript
 if TYPE_CHECKING:
     from playhead.notes.drafts import Draft
     from playhead.notes.model import Note
-    from playhead.transcript.anchor import Anchored
+    from playhead.transcript.anchoring.anchor import Anchored
 
 Order = Literal["place", "written"]
 NOTE_LINES = 3
@@ -48,7 +48,7 @@ class NoteLine(NamedTuple):
 def draft_line(draft: Draft) -> NoteLine:
     """A draft as a row."""
     from playhead.notes.model import Note
-    from playhead.transcript.anchor import Anchored
+    from playhead.transcript.anchoring.anchor import Anchored
 
     note = Note(
         id=draft.note,

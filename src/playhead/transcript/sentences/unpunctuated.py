@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from playhead.transcript.model import Sentence, Span
-from playhead.transcript.sentence_ends import end_odds
+from playhead.transcript.sentences.ends import end_odds
 
 if TYPE_CHECKING:
     from playhead.transcript.model import Mark

@@ -12,7 +12,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playhead.transcript.pattern import Pattern, Words, aligned, pattern_of, runs, words_of
+from playhead.transcript.anchoring.pattern import (
+    Pattern,
+    Words,
+    aligned,
+    pattern_of,
+    runs,
+    words_of,
+)
 
 NEAREST = 8
 """Places that are compared closely."""

@@ -18,7 +18,7 @@ from playhead.transcript.topics.background import document_counts
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WEIGHTS = Path(__file__).parents[1] / "data" / "sentence-ends.npz"
+WEIGHTS = Path(__file__).parents[2] / "data" / "sentence-ends.npz"
 TABLE = 1 << 18
 """Weights; runs of words that fall on the same one share it."""
 

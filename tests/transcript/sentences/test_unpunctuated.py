@@ -8,7 +8,7 @@ from pathlib import Path
 from playhead.formats.source import Segment, Source
 from playhead.transcript.clean import clean
 from playhead.transcript.sentences import find_sentences
-from playhead.transcript.unpunctuated import LONGEST
+from playhead.transcript.sentences.unpunctuated import LONGEST
 
 TALK = (
     "we planted pears by the river and they grew tall for years what did you learn from all the trees "

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from playhead.transcript.likeness import (
+from playhead.transcript.anchoring.likeness import (
     Likeness,
     context_of,
     has_neighbour,
@@ -20,7 +20,7 @@ from playhead.transcript.likeness import (
     is_said_again,
     likenesses,
 )
-from playhead.transcript.pattern import Pattern, count_words, pattern_of
+from playhead.transcript.anchoring.pattern import Pattern, count_words, pattern_of
 
 State = Literal["exact", "moved", "fuzzy", "ambiguous", "orphaned"]
 

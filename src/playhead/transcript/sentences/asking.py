@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playhead.transcript.sentences import BARE_WORDS
+from playhead.transcript.sentences.splitting import BARE_WORDS
 
 MARKS = ("?", "？", "؟")
 _STOP = re.compile(r"[.!…](?:\s|$)")

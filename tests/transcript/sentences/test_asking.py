@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playhead.transcript.asking import asks, is_conversation
+from playhead.transcript.sentences.asking import asks, is_conversation
 
 TALK = (
     "so how did you come to grow pears well my grandmother had an orchard and i learned it there "

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playhead.library import open_transcript
-from playhead.transcript.anchor import Heard, Selector, find_anchor, make_selector
+from playhead.transcript.anchoring.anchor import Heard, Selector, find_anchor, make_selector
 
 TALK = (
     "We planted pears by the river. The first harvest was lost to frost in one night. "

@@ -12,7 +12,7 @@ from itertools import islice
 
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Sentence, Span
-from playhead.transcript.unpunctuated import guess_sentences
+from playhead.transcript.sentences.unpunctuated import guess_sentences
 
 _BEFORE = r"(?<!(?<!\w)"
 _END = re.compile(
