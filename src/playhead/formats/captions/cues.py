@@ -70,7 +70,8 @@ def read(data: str, path: str) -> Source:
 def _cues(data: str) -> Iterator[Cue]:
     """The cues, one a voice where a cue has several."""
     timings = list(_TIMING.finditer(data))
-    names = {one.end(): one["name"].strip() for one in _NAMED.finditer(data)}
+    named = _NAMED.finditer(data) if data.lstrip("\ufeff").startswith("WEBVTT") else ()
+    names = {one.end(): one["name"].strip() for one in named}
     for number, match in enumerate(timings):
         end = timings[number + 1].start() if number + 1 < len(timings) else len(data)
         body = data[match.end() : end]
