@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from playhead.files import read_bytes
+from playhead.formats.unreadable import MissingError, UnreadableError
 from playhead.storage import data_folder
 
 MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
@@ -27,10 +29,10 @@ def keymap_path() -> Path:
 def read_keymap(commands: Keys) -> tuple[dict[str, str], list[str]]:
     """The keymap and what is wrong with its file; `commands` have the keys they come with."""
     try:
-        text = keymap_path().read_text(encoding="utf-8")
-    except FileNotFoundError:
+        text = read_bytes(str(keymap_path())).decode()
+    except MissingError:
         return {}, []
-    except (OSError, ValueError) as error:
+    except (UnreadableError, ValueError) as error:
         return {}, [f"keymap.yaml cannot be read: {error}"]
     return parse_keymap(text, commands)
 
