@@ -15,6 +15,8 @@ from playhead.transcript import cache
 from playhead.transcript.model import Origin, Transcript
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playhead.transcript.corrections.applying import Correction
     from playhead.transcript.parse import Progress
     from playhead.transcript.topics.rulings import TopicRuling
@@ -48,12 +50,14 @@ def open_transcript(
     notes: str | Path | None = None,
     use_corrections: bool = True,
     progress: Progress | None = None,
+    show: Callable[[Transcript], None] | None = None,
 ) -> Transcript:
     """Read and parse the transcript at `path`, or take it from the cache.
 
     `format` overrules the format found by content. `notes` names the notes file whose corrections
     are applied; None means the place where the notes of this transcript lie. `progress` is told
-    the stage at work and the share done. Raises UnreadableError with one line.
+    the stage at work and the share done, unless the cache has it; `show` is given the words as soon
+    as they are read, before anyone has guessed who speaks. Raises UnreadableError with one line.
     """
     data = read_bytes(str(path))
     sha256 = hashlib.sha256(data).hexdigest()
@@ -65,28 +69,22 @@ def open_transcript(
     if kept := cache.load(key, str(path)):
         return kept
     from playhead.formats.reading import read_source
-    from playhead.transcript.parse import parse, silent
+    from playhead.transcript.parse import draft, parse, silent
     from playhead.transcript.topics.rulings import rule_topics
 
+    progress = progress or silent
+    progress("reading", 0.0)
     source = read_source(data, str(path), format)
     origin = Origin(str(path), sha256, source.format)
+    if show:
+        show(draft(source, origin))
     corrections, rulings, problems = _corrections([file for file, _ in files])
-    transcript = parse(source, origin, corrections, progress or silent)
+    transcript = parse(source, origin, corrections, progress)
     transcript = rule_topics(transcript, rulings)
     if unread or problems:
         transcript = replace(transcript, notices=(*transcript.notices, *unread, *problems))
     cache.save(key, transcript)
     return transcript
-
-
-def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
-    """The words of `path` at once, before anyone has guessed who speaks. Raises UnreadableError."""
-    from playhead.formats.reading import read_source
-    from playhead.transcript.parse import draft
-
-    data = read_bytes(str(path))
-    source = read_source(data, str(path), format)
-    return draft(source, Origin(str(path), hashlib.sha256(data).hexdigest(), source.format))
 
 
 def _correction_files(
