@@ -30,12 +30,7 @@ def read_bytes(path: str) -> bytes:
         if path == "-":
             return _within(sys.stdin.buffer.read(limit + 1), limit)
         status = Path(path).stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError("is a folder, not a transcript")
-        if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
-            raise UnreadableError("is a device, not a transcript")
-        if status.st_size > limit:
-            raise _too_large(status.st_size, limit)
+        _refuse(status, limit)
         if stat.S_ISFIFO(status.st_mode):
             return _within(_read_pipe(path, limit + 1), limit)
         with Path(path).open("rb") as file:
@@ -44,6 +39,34 @@ def read_bytes(path: str) -> bytes:
         raise MissingError(_reason(error)) from None
     except (OSError, ValueError) as error:
         raise UnreadableError(_reason(error)) from None
+
+
+def check_file(path: str) -> None:
+    """Raise UnreadableError, with one line, where something at `path` is no file that can be read.
+
+    Nothing is read, and where there is nothing yet, nothing is wrong.
+    """
+    try:
+        status = Path(path).stat()
+        _refuse(status, size_limit())
+        if stat.S_ISFIFO(status.st_mode):
+            raise UnreadableError("is a pipe, which cannot be read twice")
+        if not os.access(path, os.R_OK):
+            raise UnreadableError("permission denied")
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise UnreadableError(_reason(error)) from None
+
+
+def _refuse(status: os.stat_result, limit: int) -> None:
+    """Raise UnreadableError for what is known to be no transcript before it is opened."""
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableError("is a folder, not a file of words")
+    if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+        raise UnreadableError("is a device, not a file of words")
+    if status.st_size > limit:
+        raise _too_large(status.st_size, limit)
 
 
 def read_head(path: str, size: int) -> bytes:

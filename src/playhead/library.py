@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 from dataclasses import replace
@@ -11,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playhead.files import read_bytes
-from playhead.formats.unreadable import UnreadableError
+from playhead.formats.unreadable import MissingError, UnreadableError
 from playhead.transcript import cache
 from playhead.transcript.model import Origin, Transcript
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playhead.transcript.corrections.applying import Correction
     from playhead.transcript.parse import Progress
     from playhead.transcript.topics.rulings import TopicRuling
@@ -49,49 +50,48 @@ def open_transcript(
     notes: str | Path | None = None,
     use_corrections: bool = True,
     progress: Progress | None = None,
+    show: Callable[[Transcript], None] | None = None,
 ) -> Transcript:
     """Read and parse the transcript at `path`, or take it from the cache.
 
     `format` overrules the format found by content. `notes` names the notes file whose corrections
     are applied; None means the place where the notes of this transcript lie. `progress` is told
-    the stage at work and the share done. Raises UnreadableError with one line.
+    the stage at work and the share done, unless the cache has it; `show` is given the words as soon
+    as they are read, before anyone has guessed who speaks. Raises UnreadableError with one line.
     """
     data = read_bytes(str(path))
     sha256 = hashlib.sha256(data).hexdigest()
-    files = _correction_files(str(path), sha256, notes) if use_corrections else []
+    files, unread = _correction_files(str(path), sha256, notes) if use_corrections else ([], [])
     # Caption formats look at the name's ending too, so two names may be two transcripts.
-    made_of = [sha256, format or "", Path(path).suffix.lower(), *(read for _, read in files)]
+    digests = [digest for _, digest in files]
+    made_of = [sha256, format or "", Path(path).suffix.lower(), *digests, *unread]
     key = hashlib.sha256("\0".join(made_of).encode()).hexdigest()
     if kept := cache.load(key, str(path)):
         return kept
     from playhead.formats.reading import read_source
-    from playhead.transcript.parse import parse, silent
+    from playhead.transcript.parse import draft, parse, silent
     from playhead.transcript.topics.rulings import rule_topics
 
+    progress = progress or silent
+    progress("reading", 0.0)
     source = read_source(data, str(path), format)
     origin = Origin(str(path), sha256, source.format)
+    if show:
+        show(draft(source, origin))
     corrections, rulings, problems = _corrections([file for file, _ in files])
-    transcript = parse(source, origin, corrections, progress or silent)
+    transcript = parse(source, origin, corrections, progress)
     transcript = rule_topics(transcript, rulings)
-    if problems:
-        transcript = replace(transcript, notices=(*transcript.notices, *problems))
+    if unread or problems:
+        transcript = replace(transcript, notices=(*transcript.notices, *unread, *problems))
     cache.save(key, transcript)
     return transcript
 
 
-def open_draft(path: str | Path, *, format: str | None = None) -> Transcript:
-    """The words of `path` at once, before anyone has guessed who speaks. Raises UnreadableError."""
-    from playhead.formats.reading import read_source
-    from playhead.transcript.parse import draft
-
-    data = read_bytes(str(path))
-    source = read_source(data, str(path), format)
-    return draft(source, Origin(str(path), hashlib.sha256(data).hexdigest(), source.format))
-
-
-def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[tuple[Path, str]]:
+def _correction_files(
+    path: str, sha256: str, notes: str | Path | None
+) -> tuple[list[tuple[Path, str]], list[str]]:
     """Files that hold corrections of this text or rulings on its topics: the shipped
-    ones, those that hold for every transcript, and those of its own file.
+    ones, those that hold for every transcript, and those of its own file; and what cannot be read.
 
     Each has a digest of these alone, so that writing a note does not make us parse again.
     """
@@ -101,11 +101,16 @@ def _correction_files(path: str, sha256: str, notes: str | Path | None) -> list[
     files.append(common_rulings())
     files.append(Path(notes) if notes else find_notes_file(path, sha256))
     found: list[tuple[Path, str]] = []
+    unread: list[str] = []
     for file in files:
-        with contextlib.suppress(UnreadableError):
+        try:
             if lists := _correcting(read_bytes(str(file))):
                 found.append((file, hashlib.sha256(b"".join(lists)).hexdigest()))
-    return found
+        except MissingError:
+            continue
+        except UnreadableError as error:
+            unread.append(f"corrections in {file.name} left out: {error}")
+    return found, unread
 
 
 def _correcting(data: bytes) -> list[bytes]:

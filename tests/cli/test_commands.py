@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,18 @@ def test_json_escapes_what_a_terminal_would_obey(
     assert "\x9b" not in out
     assert "\x1b" not in out
     assert json.loads(out)["source"]["path"] == str(file)
+
+
+def test_a_person_is_shown_what_is_done_with_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text("Ann: Who is it?\n\nBob: It is me.\n", "utf-8")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert run(["parse", str(file)]) == 0
+    told = capsys.readouterr().err
+    assert told.startswith("\r\x1b[Kreading…\r\x1b[K")
+    assert told.endswith("\r\x1b[K")
+    assert run(["parse", str(file)]) == 0
+    assert not capsys.readouterr().err

@@ -32,7 +32,7 @@ QUIET, LATEST = 0.3, 2.0
 
 
 def received(
-    words: Sequence[str], keys: Sequence[bytes] = (), *, cwd: Path, home: Path, limit: float = 60.0
+    words: Sequence[str], keys: Sequence[bytes] = (), *, cwd: Path, home: Path, limit: float = 120.0
 ) -> str:
     """What `python -m playhead WORDS` paints until it ends; each of `keys` is pressed in a quiet moment."""
     leader, follower = pty.openpty()

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("pty")
 
+from tests.safety.hostile_home import fill_home, make_folder_of_talks
 from tests.safety.pseudo_terminal import OBEYED, kinds, received, strings, words_of
 
 ATTACKS = [
@@ -117,3 +119,45 @@ def test_the_reader_paints_only_sequences_of_its_own(talks: Path, home: Path) ->
         assert "\x1b" not in left
         assert not OBEYED.findall(left)
         assert "Traceback" not in left
+
+
+PANES = [
+    b"o", b"j", b"j", b"\r", b"m", b"j", b"\r", b"t", b"j", b"\r", b"f", b"j", b"\r", b"O", b"j", b"j",
+]  # fmt: skip
+TOUR = [
+    *(key for one in PANES for key in ((one, b"\x1b") if one in b"omtf" else (one,))), b"\x1b",
+    *(key for one in (b"T", b"?", b"P", b":", b"'", b"M", b"c", b"a", b"/\x1b[A\r", b"/who:x\r", b"C", b"p", b"S", b"\x0b")
+      for key in (one, b"\x1b")),
+    b"J", b"e", b"d", b"]", b"}", b"s", b"v", b"w", b"h", b"x", b"u", b"U", b"y", b"Y", b"i", b"I", b"Q", b"\r",
+    b"b", b" ", b" ", b"n", b"N", b"z", b"z", b"<", b">", b"\x1b", b"\x1b", b"\x11", b"\x1b", b"\x11",
+]  # fmt: skip
+
+
+def test_no_pane_dialog_or_message_brings_in_a_sequence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every pane and dialog, with a home and a folder in which everything attacks."""
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("VISUAL", "true")
+    painted = []
+    for name, attacks in (("plain", ["as ever", "it is"]), ("hostile", [*ATTACKS, UNENDED])):
+        home = tmp_path / name
+        home.mkdir()
+        monkeypatch.setenv("PLAYHEAD_HOME", str(home))
+        file = make_folder_of_talks(home, attacks)
+        fill_home(file, attacks)
+        painted.append(received([str(file)], TOUR, cwd=home, home=home))
+    plain, hostile = painted
+    assert kinds(hostile) <= kinds(plain) | {"CSI  X"}
+    for string in strings(hostile):
+        # What is copied goes to the terminal as well, packed, and is pasted somewhere later.
+        copied = string.removeprefix("52;c;")
+        words = string if copied == string else b64decode(copied).decode()
+        assert copied != string or "PWN" not in words
+        assert not OBEYED.findall(words)
+        assert "\x1b" not in words
+    left = words_of(hostile)
+    assert "\x1b" not in left
+    assert not OBEYED.findall(left)
+    assert "Traceback" not in left
+    assert "PWN" in left

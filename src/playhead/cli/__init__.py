@@ -49,6 +49,10 @@ def run(words: Sequence[str]) -> int:
     module = importlib.import_module(f"playhead.cli.{command or 'reader'}")
     module.configure(parser)
     options = parser.parse_args([*before, *after])
+    if options.notes and (reason := _unreadable(options.notes)):
+        from playhead.cli.output import fail
+
+        return fail(options.notes, f"cannot be read: {reason}")
     gc.freeze()
     gc.enable()
     try:
@@ -61,6 +65,18 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _unreadable(notes: str) -> str:
+    """Why the file of notes that a person names cannot be one, or nothing."""
+    from playhead.files import check_file
+    from playhead.formats.unreadable import UnreadableError
+
+    try:
+        check_file(notes)
+    except UnreadableError as error:
+        return str(error)
+    return ""
 
 
 def _split(words: list[str]) -> tuple[list[str], str | None, list[str]]:

@@ -44,14 +44,22 @@ class _Input:
     is_named: bool
 
 
-def open_one(options: Namespace, path: str | None) -> Transcript:
-    """Open `path`, or the shipped interview where it is None. Raises UnreadableError."""
-    return open_transcript(
-        path or str(shipped_interview()),
-        format=options.source_format,
-        notes=options.notes,
-        use_corrections=not getattr(options, "no_corrections", False),
-    )
+def open_one(options: Namespace, path: str | None, *, is_alone: bool = True) -> Transcript:
+    """Open `path`, or the shipped interview where it is None. Raises UnreadableError.
+
+    Where it `is_alone`, a person is shown what is done with it.
+    """
+    progress = Progress()
+    try:
+        return open_transcript(
+            path or str(shipped_interview()),
+            format=options.source_format,
+            notes=options.notes,
+            use_corrections=not getattr(options, "no_corrections", False),
+            progress=progress.stage if is_alone else None,
+        )
+    finally:
+        progress.clear()
 
 
 def each_transcript(
@@ -74,10 +82,11 @@ def each_made(
     """
     passed: Counter[str] = Counter()
     inputs = list(_inputs(files or [str(shipped_interview())], passed))
-    progress = Progress(len(inputs)) if len(inputs) >= SEVERAL else None
+    is_alone = len(inputs) < SEVERAL
+    progress = None if is_alone else Progress(len(inputs))
     failed: list[Opened[Made]] = []
     found = False
-    for number, one in enumerate(_in_order(inputs, partial(_open, options, make)), 1):
+    for number, one in enumerate(_in_order(inputs, partial(_open, options, make, is_alone)), 1):
         if progress:
             progress.show(number, one.path)
         if one.passed:
@@ -115,7 +124,9 @@ def _inputs(paths: list[str], passed: Counter[str]) -> Iterator[_Input]:
         yield from (_Input(one, is_named=False) for one in files_in(path, passed))
 
 
-def _open(options: Namespace, make: Callable[[Transcript], Made], one: _Input) -> Opened[Made]:
+def _open(
+    options: Namespace, make: Callable[[Transcript], Made], is_alone: bool, one: _Input
+) -> Opened[Made]:
     """Open a file and make of it what is wanted; what goes wrong is kept with its path."""
     try:
         if not one.is_named:
@@ -123,7 +134,7 @@ def _open(options: Namespace, make: Callable[[Transcript], Made], one: _Input) -
 
             if reason := why_not(one.path, read_head(one.path, HEAD)):
                 return Opened(one.path, passed=reason)
-        return Opened(one.path, made=make(open_one(options, one.path)))
+        return Opened(one.path, made=make(open_one(options, one.path, is_alone=is_alone)))
     except UnreadableError as error:
         return Opened(one.path, failed=str(error))
 

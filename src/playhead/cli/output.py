@@ -34,10 +34,11 @@ def fail(path: str, message: str) -> int:
 class Progress:
     """A line on standard error that says how far a long job is; silent where nobody is watching."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int = 1) -> None:
         """`total` is how many things there are to do."""
         self._total = total
         self._is_seen = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._is_shown = False
 
     def show(self, number: int, name: str) -> None:
         """Say that `number` things are done, the last of them called `name`."""
@@ -45,13 +46,22 @@ class Progress:
             import shutil
 
             room = max(0, shutil.get_terminal_size().columns - len(str(self._total)) * 2 - 4)
-            words = f"{number}/{self._total}  {one_line(name)[-room:] if room else ''}"
-            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+            self._write(f"{number}/{self._total}  {one_line(name)[-room:] if room else ''}")
+
+    def stage(self, name: str, share: float) -> None:
+        """Say what is done with the only thing there is, and how much of that, 0 to 1."""
+        if self._is_seen:
+            self._write(f"{name} {share:.0%}" if share else f"{name}…")
 
     def clear(self) -> None:
         """Take the line away."""
-        if self._is_seen:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        if self._is_shown:
+            self._write("")
+            self._is_shown = False
+
+    def _write(self, words: str) -> None:
+        print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+        self._is_shown = True
 
 
 def json_text(document: Any, indent: int | None = None) -> str:

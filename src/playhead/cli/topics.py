@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playhead.cli.opening import open_one
 from playhead.cli.output import fail, say, say_json
+from playhead.files import check_file
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
 
@@ -52,8 +53,10 @@ def run(options: Namespace) -> int:
         file = words[count + 1] if len(words) > count + 1 else None
         try:
             return _rule(options, action, words[1 : count + 1], file)
-        except (UnreadableError, NotesError) as error:
+        except UnreadableError as error:
             return fail(file or "-", str(error))
+        except NotesError as error:
+            return fail(_place(options, file), str(error))
     if len(words) > 1:
         return fail(words[1], "is one FILE too many")
     try:
@@ -86,8 +89,19 @@ def _rule(options: Namespace, action: RulingAction, topics: list[str], file: str
     return 0
 
 
+def _place(options: Namespace, file: str | None) -> str:
+    """The file that a ruling is written to, as far as a person named it."""
+    from playhead.notes.location import common_rulings
+
+    return str(common_rulings()) if options.everywhere else options.notes or file or "-"
+
+
 def _begun(path: Path) -> Path:
-    """The file at `path`, begun if there is none."""
+    """The file at `path`, begun if there is none. Raises NotesError."""
+    try:
+        check_file(str(path))
+    except UnreadableError as error:
+        raise NotesError(f"cannot be read: {error}") from None
     if not path.exists():
         from playhead.notes.save import save
         from playhead.storage import make_folder

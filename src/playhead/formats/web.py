@@ -45,6 +45,13 @@ _SPEAKER = re.compile(
 LINK_SHARE = 0.7
 """A block whose words are links to at least this share is furniture."""
 
+_ENDS = (
+    (re.compile("<!--"), "-->", ""),
+    (re.compile(r"<!\[(?!\s*(?:if|else|endif)\b)", re.IGNORECASE), "]]>", ""),
+    (re.compile(r"<!\["), "]>", ""),
+    (re.compile("<"), ">", "&lt;"),
+)
+"""How comments, sections, conditions and tags begin and end; what a begin is without any end."""
 
 LOOKED_BACK = 50
 """Pieces of a line before bold type that may be a time or a bracket, and no words."""
@@ -85,9 +92,11 @@ def read(data: str, path: str) -> Source:
 
 
 def _closed(data: str) -> str:
-    """`data` without comments that never end: the parser looks for the end of each to the last."""
-    last = data.rfind("-->") + 1
-    return data[:last] + data[last:].replace("<!--", "")
+    """`data` without what begins and never ends: the parser looks for each end to the last."""
+    for begin, end, instead in _ENDS:
+        last = data.rfind(end) + 1
+        data = data[:last] + begin.sub(instead, data[last:])
+    return data
 
 
 def _article(data: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from playhead.files import read_bytes
+from playhead.formats.unreadable import UnreadableError
 from playhead.notes.changes import Change
 from playhead.notes.file.cutting import LISTS, read_document
 from playhead.notes.file.document import Document
@@ -30,8 +32,8 @@ def told_copies(file: Path, document: Document) -> Iterator[str]:
     """A line for each copy that says something which `document` does not."""
     for copy in find_copies(file):
         try:
-            count = len(missing_from(document, read_document(copy.read_bytes())))
-        except (OSError, NotesError) as error:
+            count = len(missing_from(document, read_document(read_bytes(str(copy)))))
+        except (UnreadableError, NotesError) as error:
             yield f"{copy.name}: a copy left by a sync service cannot be read: {error}"
             continue
         if count:

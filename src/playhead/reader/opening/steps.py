@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playhead.formats.unreadable import UnreadableError
-from playhead.library import open_draft, open_transcript
+from playhead.library import open_transcript
 from playhead.transcript.model import Transcript
 
 Show = Callable[[Transcript, str], None]
@@ -28,9 +27,6 @@ def open_in_steps(
     stages: list[str] = []
 
     def progress(stage: str, share: float) -> None:
-        # The first stage tells that nothing was in the cache.
-        if not stages and path != "-":
-            show(open_draft(path, format=format), stage)
         told = f"{stage} {share:.0%}" if 0 < share < 1 else stage
         if told not in stages:
             stages.append(told)
@@ -43,14 +39,7 @@ def open_in_steps(
             notes=notes,
             use_corrections=use_corrections,
             progress=progress,
+            show=lambda draft: show(draft, stages[-1]),
         ),
         "",
     )
-
-
-def check_readable(path: str, format: str | None) -> None:
-    """Raise UnreadableError now where `path` cannot be read at all."""
-    from playhead.files import read_bytes
-
-    if path != "-" and not read_bytes(path):
-        raise UnreadableError("is empty")

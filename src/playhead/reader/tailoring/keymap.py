@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
+from playhead.files import read_bytes
+from playhead.formats.unreadable import MissingError, UnreadableError
 from playhead.storage import data_folder
 
 MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
@@ -27,10 +30,10 @@ def keymap_path() -> Path:
 def read_keymap(commands: Keys) -> tuple[dict[str, str], list[str]]:
     """The keymap and what is wrong with its file; `commands` have the keys they come with."""
     try:
-        text = keymap_path().read_text(encoding="utf-8")
-    except FileNotFoundError:
+        text = read_bytes(str(keymap_path())).decode()
+    except MissingError:
         return {}, []
-    except (OSError, ValueError) as error:
+    except (UnreadableError, ValueError) as error:
         return {}, [f"keymap.yaml cannot be read: {error}"]
     return parse_keymap(text, commands)
 
@@ -72,18 +75,26 @@ def parse_keymap(text: str, commands: Keys) -> tuple[dict[str, str], list[str]]:
 
 def key_named(words: str) -> str | None:
     """What Textual calls a key written as a name or a character; None where there is no such."""
-    from textual.keys import Keys, _character_to_key
+    from textual.keys import _character_to_key
 
     if words == NO_KEY:
         return words
     *modifiers, base = words.split("+") if len(words) > 1 else [words]
     if len(base) == 1:
         base = _character_to_key(base)
-    elif base not in {key.value for key in Keys} and not _sign(base):
+    elif base not in _names() and not _sign(base):
         return None
     if not base or not MODIFIERS.issuperset(modifiers):
         return None
     return "+".join([*modifiers, base])
+
+
+@cache
+def _names() -> frozenset[str]:
+    """What Textual calls the keys that have a name."""
+    from textual.keys import Keys
+
+    return frozenset(key.value for key in Keys)
 
 
 def fresh_keymap(groups: Iterable[Group]) -> str:
@@ -125,7 +136,8 @@ def _take_from_others(keymap: dict[str, str], lines: Keys, commands: Keys) -> li
     return problems
 
 
-def _pane_ids() -> set[str]:
+@cache
+def _pane_ids() -> frozenset[str]:
     from playhead.reader.commands.pane_keys import pane_keys
 
-    return {id for _, keys in pane_keys() for id, _, _ in keys}
+    return frozenset(id for _, keys in pane_keys() for id, _, _ in keys)

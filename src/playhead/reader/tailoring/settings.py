@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from playhead.files import read_bytes
+from playhead.formats.unreadable import MissingError, UnreadableError
 from playhead.reader.tailoring.themes import DEFAULT
 from playhead.storage import data_folder, write_private
 
@@ -38,10 +40,10 @@ class Settings:
         self._chosen: set[str] = set()
         self.problems: list[str] = []
         try:
-            self._read(self._file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            self._read(self._text())
+        except MissingError:
             return
-        except (OSError, ValueError) as error:
+        except (UnreadableError, ValueError) as error:
             self.problems.append(f"settings.yaml cannot be read: {error}")
 
     def text(self, name: str) -> str:
@@ -64,10 +66,8 @@ class Settings:
         """Change a setting and write the file; what stands in it besides stays."""
         self._values[name] = value
         line = f"{name}: {_write(value)}"
-        with contextlib.suppress(OSError, ValueError):
-            text = (
-                self._file.read_text(encoding="utf-8") if self._file.exists() else fresh_settings()
-            )
+        with contextlib.suppress(OSError, UnreadableError, ValueError):
+            text = self._text() if self._file.exists() else fresh_settings()
             pattern = re.compile(rf"^{name}\s*:.*$", re.MULTILINE)
             text = pattern.sub(lambda _: line, text) if pattern.search(text) else f"{text}{line}\n"
             write_private(self._file, text)
@@ -76,6 +76,9 @@ class Settings:
     def path(self) -> Path:
         """Where the file lies."""
         return self._file
+
+    def _text(self) -> str:
+        return read_bytes(str(self._file)).decode()
 
     def _read(self, text: str) -> None:
         for number, line in enumerate(text.splitlines(), 1):

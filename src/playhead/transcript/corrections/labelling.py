@@ -148,10 +148,11 @@ def _runs(text: str, ours: list[tuple[str, int, int]], values: list[T]) -> list[
             runs[-1] = (runs[-1][0], end, value)
         else:
             runs.append((_opening(text, start, runs[-1][1] if runs else 0), end, value))
-    ends = [start for start, _, _ in runs[1:]] + [len(text)]
+    # A text without words has an end, and no run.
+    starts = [start for start, _, _ in runs]
     return [
         (start, start + len(text[start:end].rstrip()), value)
-        for (start, _, value), end in zip(runs, ends, strict=True)
+        for (start, _, value), end in zip(runs, [*starts[1:], len(text)], strict=False)
     ]
 
 

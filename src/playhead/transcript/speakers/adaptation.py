@@ -7,12 +7,16 @@ and the talk heard again, a few times over (expectation maximisation, Dempster e
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 from playhead.transcript.speakers.chain import Heard, host_probabilities
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 ROUNDS = 3
 STRENGTH = 1.5
@@ -30,6 +34,15 @@ LEAST = 1.5
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Bags:
+    """The words and pairs of all units in one row, as numbers; the unit of each; a figure a unit."""
+
+    tokens: NDArray[np.intp]
+    units: NDArray[np.intp]
+    roots: NDArray[np.float64]
+
+
 def adapt(said: list[str], heard: Heard) -> Heard:
     """What is heard of the units `said` after listening to the talk's own voices."""
     odds: list[float] = []
@@ -41,7 +54,7 @@ def adapt(said: list[str], heard: Heard) -> Heard:
 
 
 def _adapt(said: list[str], heard: Heard, rounds: int) -> list[float]:
-    bags = [_bag(words) for words in said]
+    bags = _bags(said)
     base = [one + HOST_PRIOR for one in heard.odds]
     odds = base
     for _ in range(rounds):
@@ -55,22 +68,30 @@ def _bag(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))]))
 
 
-def _again(bags: list[tuple[str, ...]], base: list[float], by_host: list[float]) -> list[float]:
-    host: Counter[str] = Counter()
-    guest: Counter[str] = Counter()
-    for bag, p in zip(bags, by_host, strict=True):
-        for token in bag:
-            host[token] += p  # type: ignore[assignment]
-            guest[token] += 1 - p  # type: ignore[assignment]
-    all_host, all_guest = sum(host.values()) + 1, sum(guest.values()) + 1
+def _bags(said: list[str]) -> _Bags:
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    bags = [[numbers.setdefault(token, len(numbers)) for token in _bag(words)] for words in said]
+    sizes = np.array([len(bag) for bag in bags], dtype=np.intp)
+    return _Bags(
+        np.fromiter(chain.from_iterable(bags), dtype=np.intp, count=int(sizes.sum())),
+        np.repeat(np.arange(len(bags)), sizes),
+        np.sqrt(np.maximum(1, sizes)),
+    )
+
+
+def _again(bags: _Bags, base: list[float], by_host: list[float]) -> list[float]:
+    """The log-odds after what the words of all others say of each unit."""
+    import numpy as np
+
+    p = np.array(by_host)[bags.units]
+    host, guest = np.bincount(bags.tokens, p), np.bincount(bags.tokens, 1 - p)
+    all_host, all_guest = host.sum() + 1, guest.sum() + 1
     share = all_host / (all_host + all_guest)
-    heard: list[float] = []
-    for bag, p, odds in zip(bags, by_host, base, strict=True):
-        evidence = 0.0
-        for token in bag:
-            h, g = host[token] - p, guest[token] - (1 - p)
-            if h + g >= LEAST:
-                evidence += math.log((h + 0.5 * share) / all_host)
-                evidence -= math.log((g + 0.5 * (1 - share)) / all_guest)
-        heard.append(odds + STRENGTH * evidence / max(1, len(bag)) ** 0.5)
+    h, g = host[bags.tokens] - p, guest[bags.tokens] - (1 - p)
+    told = np.log((h + 0.5 * share) / all_host) - np.log((g + 0.5 * (1 - share)) / all_guest)
+    told[h + g < LEAST] = 0.0
+    evidence = np.bincount(bags.units, told, minlength=len(base))
+    heard: list[float] = (np.array(base) + STRENGTH * evidence / bags.roots).tolist()
     return heard

@@ -41,18 +41,26 @@ def decide(said: list[str], heard: Heard, is_marked: bool = False) -> list[tuple
     by_host = dict(zip(spoken, best_path(heard.part(spoken)), strict=True))
     shares = host_probabilities(heard, TEMPERATURE)
     decided: list[tuple[str, float]] = []
+    interrupted = _interrupted(said, by_host)
     for number, share in enumerate(shares):
         host = by_host.get(number, share >= 0.5)
         sure = share if host else 1 - share
-        if number not in by_host and (speaker := _interrupted(number, said, by_host)) is not None:
+        if (speaker := interrupted.get(number)) is not None:
             host, sure = not speaker, ACKNOWLEDGED
         decided.append(("host" if host else "guest", round(max(0.5, sure), 3)))
     return decided
 
 
-def _interrupted(number: int, said: list[str], by_host: dict[int, bool]) -> bool | None:
-    """Whether the host speaks on both sides of an acknowledgement; None where it is at an edge."""
-    before = next((by_host[i] for i in range(number - 1, -1, -1) if i in by_host), None)
-    after = next((by_host[i] for i in range(number + 1, len(said)) if i in by_host), None)
-    asked = number > 0 and said[number - 1].endswith("?")
-    return before if before == after and not asked else None
+def _interrupted(said: list[str], by_host: dict[int, bool]) -> dict[int, bool]:
+    """Units, all but those of `by_host`, in the midst of a turn -> whether it is the host's."""
+    before: bool | None = None
+    found: dict[int, bool] = {}
+    open_ones: list[int] = []
+    for number in range(len(said)):
+        if number in by_host:
+            if before is not None and before == by_host[number]:
+                found.update(dict.fromkeys(open_ones, before))
+            before, open_ones = by_host[number], []
+        elif not (number and said[number - 1].endswith("?")):
+            open_ones.append(number)
+    return found
