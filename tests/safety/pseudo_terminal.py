@@ -27,7 +27,7 @@ OBEYED = re.compile(
 )
 """Characters that a terminal, or whoever reads it, would be led astray by."""
 
-QUIET, LATEST = 0.3, 2.0
+QUIET, LATEST = 0.2, 2.0
 """Seconds without a byte after which a key is pressed, and seconds after which it is in any case."""
 
 
