@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -36,6 +36,8 @@ from playhead.reader.typed_ahead import TypedAhead
 from playhead.reader.view.view import TranscriptView
 from playhead.reader.writing.keeping import NoteKeeper
 from playhead.reader.writing.noting import Noting
+
+Kept = TypeVar("Kept", bound=Screen[Any])
 
 FOLLOW_SECONDS = 0.06
 """Panes follow the place this much later, once for many moves: the text goes first."""
@@ -203,6 +205,15 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
             await self.push_screen(dialog, answered)
 
         self._arrange(run)
+
+    def kept(self, kind: type[Kept]) -> Kept:
+        """The one dialog of a kind, made when first wanted; from then on it is shown again."""
+        name = kind.__name__
+        if not self.is_screen_installed(name):
+            self.install_screen(kind(), name)
+        dialog = self.get_screen(name)
+        assert isinstance(dialog, kind)
+        return dialog
 
     def _arrange(self, opening: Callable[[], Awaitable[None]]) -> None:
         if self._is_commanded:

@@ -72,7 +72,9 @@ _FUNCTION = frozenset(
     "but or because then now is are was were my your his her our their like just well yeah yes "
     "no okay also maybe actually".split()
 )
-_PARTICLES = frozenset("van von der den de del della di da dos du la le ten ter y al bin ibn".split())
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le ten ter y al bin ibn".split()
+)
 """Small words within names; `of the` and the like are within titles, and within any sentence."""
 
 _JOINING = frozenset("of the and".split())

@@ -63,9 +63,14 @@ class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Without the toasts and tooltips of Textual, which nobody sends here."""
 
+    def on_mount(self) -> None:
+        """Note which theme the styles were found for."""
+        self._css_update_count = self.app._css_update_count
+
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
-        # The styles were found a moment ago, when the widgets were made.
-        event.refresh_styles = False
+        # The styles were found when the widgets were made; they last as long as the theme does.
+        event.refresh_styles = self._css_update_count != self.app._css_update_count
+        self._css_update_count = self.app._css_update_count
 
 
 @lru_cache(STYLES_KEPT)
