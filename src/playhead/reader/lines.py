@@ -157,7 +157,8 @@ def _place(app: PlayheadApp) -> list[Part]:
         parts.append(Part(f"  ▽ {short}", 1, "bold $text-warning", follows=True))
     # The name over a long turn may be out of sight; colour alone would tell who speaks.
     if name := one_line(reading.transcript.name_of(turns[number - 1].speaker)):
-        parts.append(Part(Content(name).truncate(LONGEST_NAME, ellipsis=True).plain, 1))
+        short = Content(name).truncate(LONGEST_NAME, ellipsis=True).plain
+        parts.append(Part(short, 3 if app.said else 1))
     parts.append(Part(f"turn {number} of {len(turns)}", 2))
     if app.view.selection is not None:
         count = count_words(app.selected_text())
