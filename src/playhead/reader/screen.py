@@ -11,8 +11,10 @@ from textual import events
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
@@ -26,6 +28,9 @@ class FrugalScreen(Screen[Result]):
     Waiting costs a key half a frame on average. In a burst of changes, as in scrubbing, the clock
     is kept.
     """
+
+    # Widgets paint themselves when the keys come or go; the rest of the screen looks the same.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     # The first frame comes with the size of the screen; before it there is nothing to paint.
     _painted_at = float("inf")
