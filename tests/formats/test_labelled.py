@@ -15,7 +15,13 @@ SHAPES = [
     "{a} (0:01): Who are you?\n\n{b} (0:05): I am here.\n\n{a} (0:09): Good.\n",
     "{a}:\nWho are you?\n\n{b}:\nI am here.\n\n{a}:\nGood.\n",
 ]
-NAMES = [("Ann Asker", "Bob"), ("Q", "A"), ("ANN ASKER", "BOB"), ("Speaker 1", "Speaker 2")]
+NAMES = [
+    ("Ann Asker", "Bob"),
+    ("Q", "A"),
+    ("ANN ASKER", "BOB"),
+    ("Speaker 1", "Speaker 2"),
+    ("Anna van der Berg", "de la Cruz"),
+]
 
 
 @pytest.mark.parametrize("shape", SHAPES)

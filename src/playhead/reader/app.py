@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -22,6 +22,7 @@ from playhead.reader.finding import Finding
 from playhead.reader.opening.memory import Memory
 from playhead.reader.opening.session import Session, nothing_yet
 from playhead.reader.opening.starting import Starting
+from playhead.reader.opening.warming import Warming
 from playhead.reader.panes.desk import Desk
 from playhead.reader.playing.player import Player
 from playhead.reader.reading import Filter, Reading
@@ -36,6 +37,8 @@ from playhead.reader.typed_ahead import TypedAhead
 from playhead.reader.view.view import TranscriptView
 from playhead.reader.writing.keeping import NoteKeeper
 from playhead.reader.writing.noting import Noting
+
+Kept = TypeVar("Kept", bound=Screen[Any])
 
 FOLLOW_SECONDS = 0.06
 """Panes follow the place this much later, once for many moves: the text goes first."""
@@ -78,6 +81,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.player = Player(self)
         self._following: Timer | None = None
         self._opening: Callable[[], Awaitable[None]] | None = None
+        self.warming = Warming(self)
         self._typed = TypedAhead(self, super().on_event)
         self._is_commanded = False
         self.take_settings()
@@ -132,6 +136,8 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take events; a key waits until all that the key before it set off is done."""
+        if isinstance(event, events.InputEvent):
+            self.warming.put_off()
         if not (isinstance(event, events.Key) and self._typed.keep_waiting(event)):
             await super().on_event(event)
 
@@ -192,7 +198,8 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
             if then is not None:
                 then(pane)
             # Textual gives the keys a moment later; those that wait in line are this pane's now.
-            self.screen.set_focus(next((one for one in pane.query("*") if one.focusable), None))
+            shown = (one for one in pane.query("*") if one.focusable and one.display)
+            self.screen.set_focus(next(shown, None))
 
         self._arrange(run)
 
@@ -203,6 +210,19 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
             await self.push_screen(dialog, answered)
 
         self._arrange(run)
+
+    def kept(self, kind: type[Kept]) -> Kept:
+        """The one dialog of a kind, made when first wanted; from then on it is shown again."""
+        name = kind.__name__
+        if not self.is_screen_installed(name):
+            self.install_screen(kind(), name)
+        dialog = self.get_screen(name)
+        assert isinstance(dialog, kind)
+        return dialog
+
+    async def make_ready(self, kind: type[Screen[Any]]) -> None:
+        """Make the dialog of a kind without showing it."""
+        await self._get_screen(self.kept(kind))[1]
 
     def _arrange(self, opening: Callable[[], Awaitable[None]]) -> None:
         if self._is_commanded:

@@ -44,8 +44,8 @@ ROOM_FOR_TIME = 12
 """Cells that stay for the time beside what is said, as long as there is anything else to leave out."""
 CUT = 9
 """The rank of the part that may be cut, the title of the chapter, and the first to go."""
-SHORTEST, LONGEST_SIFT = 12, 24
-"""Cells to which a title may be cut, and to which the name of a filter is."""
+SHORTEST, LONGEST_SIFT, LONGEST_NAME = 12, 24, 20
+"""Cells to which a title may be cut, and to which the name of a filter and of a speaker is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def title_line(app: PlayheadApp, width: int) -> Content:
 
 
 def status_line(app: PlayheadApp, width: int) -> Content:
-    """Time, turn, question, share, chapter; what was last said, or the keys to know.
+    """Time, speaker, turn, question, share, chapter; what was last said, or the keys to know.
 
     What has no room is left out whole, the least wanted first; what is said comes before the place.
     """
@@ -155,6 +155,10 @@ def _place(app: PlayheadApp) -> list[Part]:
     for words in _sift(app):
         short = Content(words).truncate(LONGEST_SIFT, ellipsis=True).plain
         parts.append(Part(f"  ▽ {short}", 1, "bold $text-warning", follows=True))
+    # The name over a long turn may be out of sight; colour alone would tell who speaks.
+    if name := one_line(reading.transcript.name_of(turns[number - 1].speaker)):
+        short = Content(name).truncate(LONGEST_NAME, ellipsis=True).plain
+        parts.append(Part(short, 3 if app.said else 1))
     parts.append(Part(f"turn {number} of {len(turns)}", 2))
     if app.view.selection is not None:
         count = count_words(app.selected_text())

@@ -11,8 +11,10 @@ from textual import events
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
@@ -27,6 +29,9 @@ class FrugalScreen(Screen[Result]):
     is kept.
     """
 
+    # Widgets paint themselves when the keys come or go; the rest of the screen looks the same.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     # The first frame comes with the size of the screen; before it there is nothing to paint.
     _painted_at = float("inf")
 
@@ -34,6 +39,15 @@ class FrugalScreen(Screen[Result]):
         """Nothing is painted yet."""
         super().__init__(id=id)
         self._compositor = FrugalCompositor()
+
+    def on_mount(self) -> None:
+        """Note which theme the styles were found for."""
+        self._css_update_count = self.app._css_update_count
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        # The styles were found when the widgets were made; they last as long as the theme does.
+        event.refresh_styles = self._css_update_count != self.app._css_update_count
+        self._css_update_count = self.app._css_update_count
 
     @property
     def is_busy(self) -> bool:
@@ -43,20 +57,26 @@ class FrugalScreen(Screen[Result]):
     async def come_to_rest(self) -> None:
         """Put everything in its place and let every widget take in how large it is now."""
         self._refresh_layout()
+        await self.finish_work()
+
+    async def finish_work(self) -> None:
+        """Let every widget do what it has to do."""
         for _ in range(TURNS):
             if not self.is_busy:
                 break
             await asyncio.sleep(0)
 
     async def _on_idle(self, event: events.Idle) -> None:
-        is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD
+        is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD and not self.app._batch_count
         is_wanted = self._dirty_widgets or self._layout_required or self._scroll_required
         if is_due and (is_wanted or self._repaint_required):
             self._on_timer_update()
         await super()._on_idle(event)
 
     def _on_timer_update(self) -> None:
-        self._painted_at = time.monotonic()
+        # In a batch nothing is painted.
+        if not self.app._batch_count:
+            self._painted_at = time.monotonic()
         super()._on_timer_update()
 
     def _compositor_refresh(self) -> None:

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from rich.style import Style
 from tests.reader.app.conftest import OpenReader, painted
+from textual._compositor import LayoutUpdate
 from textual.app import App
 from textual.color import Color
+from textual.widgets import Input
 
 from playhead.reader.dialogs.over import dimmed
+from playhead.reader.panes.row_list import RowList
 
 
 @pytest.mark.parametrize(("key", "sign"), [("P", "Commands"), ("colon", "Go to"), ("T", "Theme")])
@@ -34,6 +37,41 @@ async def test_a_dialog_is_painted_whole_from_the_first(
         assert sign in shown[0]
         assert shown[0] == shown[-1]
         assert "Jeff Dean" in shown[0]
+
+
+async def test_what_is_behind_is_painted_once_when_a_dialog_is_answered(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.pause(0.2)
+        await pilot.press("colon", *"50%")
+        await pilot.pause(0.2)
+        shown: list[str] = []
+        display = App._display
+
+        def watched(self: App[Any], screen: Any, update: Any) -> None:
+            if isinstance(update, LayoutUpdate) and not self._batch_count:
+                shown.append(painted(app))
+            display(self, screen, update)
+
+        monkeypatch.setattr(App, "_display", watched)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert len(shown) == 1
+        assert "turn 57 of" in shown[0]
+
+
+async def test_a_dialog_shown_again_is_as_new_in_the_theme_of_now(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("P", *"notes")
+        await pilot.click(RowList, offset=(5, 0))
+        await pilot.press("escape")
+        app.theme = "paper"
+        await pilot.press("P", *"them")
+        await pilot.pause(0.1)
+        assert app.screen.query_one(Input).value == "them"
+        ground = app.screen.query_one("#dialog").styles.background
+        assert ground == Color.parse(app.theme_variables["surface"])
 
 
 async def test_what_is_behind_a_dialog_goes_on(open_reader: OpenReader) -> None:

@@ -6,6 +6,7 @@ from tests.reader.app.conftest import OpenReader, painted, settle
 from textual.screen import ModalScreen
 
 from playhead.reader.lines import status_line
+from playhead.reader.panes.places import turn_at
 
 
 async def test_while_the_letter_of_a_mark_is_waited_for_the_text_and_what_is_asked_are_in_sight(
@@ -42,6 +43,18 @@ async def test_the_status_line_leaves_out_whole_parts_and_never_the_time_or_the_
         assert "16:31" in status_line(app, 60).plain
         app.say("x" * 90)
         assert status_line(app, 60).plain == "x" * 59 + "…"
+
+
+async def test_who_speaks_is_told_in_words_at_any_width(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 20)) as (app, pilot):
+        await pilot.press("5", "J")
+        app.say("")
+        turn = turn_at(app.reading.transcript, app.reading.position)
+        assert turn is not None
+        name = app.reading.transcript.name_of(turn.speaker)
+        assert name
+        for width in range(60, 250, 9):
+            assert name in status_line(app, width).plain
 
 
 async def test_what_is_said_of_a_selection_has_the_keys_of_the_keymap(

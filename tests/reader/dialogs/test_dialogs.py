@@ -8,9 +8,10 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
+from playhead.reader.dialogs.choice import ChoiceDialog
 from playhead.reader.dialogs.confirm import ConfirmDialog
 from playhead.reader.dialogs.correct import CorrectDialog, CorrectionChoice
-from playhead.reader.dialogs.filter import FilterChoice, FilterDialog
+from playhead.reader.dialogs.filter import FilterChoice, filter_choices
 from playhead.reader.dialogs.go_to import GoToDialog
 from playhead.reader.dialogs.help import HelpScreen
 from playhead.reader.dialogs.key_list import KeyLine, key_lines
@@ -40,18 +41,19 @@ async def answer(dialog: Screen[Any], *keys: str, app: App[None] | None = None) 
 
 
 async def test_go_to_goes_or_says_why_not(talk: Transcript) -> None:
-    assert await answer(GoToDialog(talk), *"0:30", "enter") == talk.turns[3].start
-    assert await answer(GoToDialog(talk), *"99", "enter") == "still open"
-    assert await answer(GoToDialog(talk), *"99", "escape") is None
+    assert await answer(GoToDialog().offer(talk), *"0:30", "enter") == talk.turns[3].start
+    assert await answer(GoToDialog().offer(talk), *"99", "enter") == "still open"
+    assert await answer(GoToDialog().offer(talk), *"99", "escape") is None
 
 
 async def test_filter_narrows_and_ends(talk: Transcript) -> None:
-    assert await answer(FilterDialog(talk), *"infer", "enter") == FilterChoice(
-        "topic", "inference hardware"
-    )
-    assert await answer(FilterDialog(talk), "down", "enter") == FilterChoice("speaker", "guest")
+    def offered(current: FilterChoice | None = None) -> ChoiceDialog:
+        return ChoiceDialog(filter_choices(talk, current))
+
+    assert await answer(offered(), *"infer", "enter") == FilterChoice("topic", "inference hardware")
+    assert await answer(offered(), "down", "enter") == FilterChoice("speaker", "guest")
     current = FilterChoice("speaker", "guest")
-    assert await answer(FilterDialog(talk, current), "enter") == FilterChoice("")
+    assert await answer(offered(current), "enter") == FilterChoice("")
 
 
 async def test_a_theme_is_seen_while_moving_and_escape_brings_the_old_one_back() -> None:
@@ -106,7 +108,8 @@ async def test_help_has_the_bindings_of_now() -> None:
         assert KeyLine("Everywhere", "z", "make [noise]") in lines
         shown = {binding.description for binding in OutlinePane.BINDINGS}  # type: ignore[union-attr]
         assert shown <= {line.does for line in lines if line.group == "Outline"}
-        screen = HelpScreen(app.screen, (OutlinePane,))
+        screen = HelpScreen()
+        screen.explain(app.screen, (OutlinePane,))
         app.push_screen(screen)
         await pilot.pause()
         await pilot.press(*"noise")

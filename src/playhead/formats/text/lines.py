@@ -73,8 +73,11 @@ _FUNCTION = frozenset(
     "no okay also maybe actually".split()
 )
 _PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le ten ter of the and y al bin ibn".split()
+    "van von der den de del della di da dos du la le ten ter y al bin ibn".split()
 )
+"""Small words within names; `of the` and the like are within titles, and within any sentence."""
+
+_JOINING = frozenset("of the and".split())
 _GUESTS = ("guest", "interviewee")
 _WITH_ROLE = re.compile(
     r"(?P<name>[^,()]+?)(?:, ?| ?\()(?P<role>host|co-?host|byline|guest|interviewer|interviewee)[ )]*",
@@ -166,17 +169,18 @@ def is_name(name: str, sure: bool) -> bool:
         or (len(words) > 1 and words[-1] in ROLES)
     ):
         return True
-    if words[0] in _FUNCTION or (name[0].islower() and not sure):
+    is_small = name[0].islower() and words[0] not in _PARTICLES
+    if words[0] in _FUNCTION or (is_small and not sure):
         return False
-    letters = [found[0] for word in name.split() if (found := _LETTER.search(word))]
+    spelt = [word for word in name.split() if word not in _PARTICLES]
+    letters = [found[0] for word in spelt if (found := _LETTER.search(word))]
     return sure or sum(not one[0].islower() for one in letters) * 2 > len(letters)
 
 
 def is_proper(name: str) -> bool:
     """Whether every word of `name` has a capital, but for those like `van der` and `of`."""
-    return all(not word[0].islower() or word in _PARTICLES for word in name.split()) or is_role(
-        name
-    )
+    small = _PARTICLES | _JOINING
+    return all(not word[0].islower() or word in small for word in name.split()) or is_role(name)
 
 
 def is_role(name: str) -> bool:

@@ -34,7 +34,9 @@ def open_other(app: PlayheadApp) -> None:
     if not choices:
         app.say("No other talk is at hand: playhead FILE opens one.")
         return
-    app.push_screen(ChoiceDialog(choices, title="Open another talk"), chosen)
+    dialog = app.kept(ChoiceDialog)
+    dialog.offer(choices, title="Open another talk")
+    app.ask(dialog, chosen)
 
 
 def edit_settings(app: PlayheadApp) -> None:

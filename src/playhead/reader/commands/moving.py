@@ -151,7 +151,7 @@ def go_to(app: PlayheadApp) -> None:
         if offset is not None:
             app.go_to(offset)
 
-    app.ask(GoToDialog(app.reading.transcript, app.reading.position), answer)
+    app.ask(app.kept(GoToDialog).offer(app.reading.transcript, app.reading.position), answer)
 
 
 COMMANDS = (

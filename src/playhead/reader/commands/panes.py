@@ -46,7 +46,8 @@ def toggle(app: PlayheadApp, name: str) -> None:
 
 def choose_filter(app: PlayheadApp) -> None:
     """Ask for a topic or a speaker to show alone."""
-    from playhead.reader.dialogs.filter import FilterChoice, FilterDialog
+    from playhead.reader.dialogs.choice import ChoiceDialog
+    from playhead.reader.dialogs.filter import FilterChoice, filter_choices
 
     current = app.reading.filter
     kind = current.kind if current.kind in ("topic", "speaker") else ""
@@ -55,10 +56,11 @@ def choose_filter(app: PlayheadApp) -> None:
         if choice is not None:
             app.set_filter(replace(app.reading.filter, kind=choice.kind, value=choice.value))
 
-    app.ask(
-        FilterDialog(app.reading.transcript, FilterChoice(kind, current.value)),  # type: ignore[arg-type]
-        answer,
-    )
+    chosen = FilterChoice(kind, current.value)  # type: ignore[arg-type]
+    choices = filter_choices(app.reading.transcript, chosen)
+    dialog = app.kept(ChoiceDialog)
+    dialog.offer(choices, title="Show only", prompt="a topic or a speaker")
+    app.ask(dialog, answer)
 
 
 def focus_mode(app: PlayheadApp) -> None:
@@ -93,7 +95,9 @@ def show_help(app: PlayheadApp) -> None:
     files = {"settings": app.settings.path, "keys": keymap_path()}
     lie = [KeyLine("Your files", name, str(path)) for name, path in files.items()]
     lead = "\n".join(f"! {problem}" for problem in app.problems)
-    app.ask(HelpScreen(app.screen, lead=lead, also=[*asking, *lie]))
+    help = app.kept(HelpScreen)
+    help.explain(app.screen, lead=lead, also=[*asking, *lie])
+    app.ask(help)
 
 
 def escape(app: PlayheadApp) -> None:

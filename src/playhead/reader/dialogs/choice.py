@@ -54,23 +54,40 @@ class ChoiceDialog(Dialog[Any]):
     ]
 
     def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        title: str = "",
+        prompt: str = "type to narrow",
+        at: int = 0,
+    ) -> None:
+        """Begin as `offer` says."""
+        super().__init__()
+        self.offer(choices, title=title, prompt=prompt, at=at)
+
+    def offer(
         self, choices: Sequence[Choice], *, title: str, prompt: str = "type to narrow", at: int = 0
     ) -> None:
-        """`at` is the choice under the cursor at first."""
-        super().__init__()
+        """Offer `choices`, nothing typed yet; `at` is the one under the cursor at first."""
         self._choices = choices
         self._title = title
         self._prompt = prompt
         self._at = at
+        if self.is_mounted:
+            self._show()
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in, and the choices."""
-        yield Input(placeholder=self._prompt, id="choice-words", compact=True)
+        yield Input(id="choice-words", compact=True)
         yield ChoiceRows(self._draw, empty="Nothing fits.", lit=True, id="choice-rows")
 
     def on_mount(self) -> None:
         """Show all choices."""
-        self.query_one("#dialog-title").update(Content(self._title))  # type: ignore[attr-defined]
+        self._show()
+
+    def _show(self) -> None:
+        self.say_title(self._title)
+        self.begin_in(self.query_one("#choice-words", Input)).placeholder = self._prompt
         self.rows.most = len(self._choices)
         self.rows.set_rows(self._choices, self._at)
 

@@ -12,9 +12,10 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from playhead.reader.dialogs.over import OverScreen
+from playhead.text import one_line
 
 Result = TypeVar("Result")
 
@@ -36,6 +37,17 @@ class Dialog(OverScreen[Result]):
     def contents(self) -> Iterable[Widget]:
         """The widgets under the title."""
         return ()
+
+    def say_title(self, words: str) -> None:
+        """Write the title."""
+        self.query_one("#dialog-title", Static).update(Content(one_line(words)), layout=False)
+
+    def begin_in(self, field: Input) -> Input:
+        """Give the keys to `field`, without what was typed into it before; the field."""
+        with self.prevent(Input.Changed):
+            field.value = ""
+        self.set_focus(field, scroll_visible=False)
+        return field
 
     def action_cancel(self) -> None:
         """Close without a result."""

@@ -1,11 +1,11 @@
-"""Filter the text by topic or by speaker."""
+"""What the text can be filtered by: speakers and topics, with how much there is of each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from playhead.reader.dialogs.choice import Choice, ChoiceDialog
+from playhead.reader.dialogs.choice import Choice
 from playhead.transcript.model import Transcript
 
 
@@ -15,17 +15,6 @@ class FilterChoice:
 
     kind: Literal["", "topic", "speaker"]
     value: str = ""
-
-
-class FilterDialog(ChoiceDialog):
-    """Speakers and topics with how much there is of each. The result is a FilterChoice."""
-
-    BINDING_GROUP_TITLE = "Filter"
-
-    def __init__(self, transcript: Transcript, current: FilterChoice | None = None) -> None:
-        """`current` is the filter at work, offered to be ended."""
-        choices = filter_choices(transcript, current)
-        super().__init__(choices, title="Show only", prompt="a topic or a speaker")
 
 
 def filter_choices(transcript: Transcript, current: FilterChoice | None) -> list[Choice]:

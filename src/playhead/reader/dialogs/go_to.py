@@ -20,11 +20,20 @@ class GoToDialog(Dialog[int | None]):
     BINDING_GROUP_TITLE = "Go to"
     TITLE_LINE = "Go to"
 
-    def __init__(self, transcript: Transcript, here: int = 0) -> None:
-        """Places are those of `transcript`, some counted from the offset `here`."""
+    def __init__(self) -> None:
+        """Nowhere to go before `offer`."""
         super().__init__()
+        self._transcript: Transcript | None = None
+        self._here = 0
+
+    def offer(self, transcript: Transcript, here: int = 0) -> GoToDialog:
+        """Go to places in `transcript`, some counted from the offset `here`; the dialog."""
         self._transcript = transcript
         self._here = here
+        if self.is_mounted:
+            self.begin_in(self.query_one("#go-to-words", Input))
+            self._say("")
+        return self
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in and what it means."""
@@ -46,6 +55,7 @@ class GoToDialog(Dialog[int | None]):
         if not event.value.strip():
             self.dismiss(None)
             return
+        assert self._transcript is not None
         place = read_place(event.value, self._transcript, self._here)
         if place.offset is not None:
             self.dismiss(place.offset)
@@ -53,6 +63,8 @@ class GoToDialog(Dialog[int | None]):
             self.app.bell()
 
     def _say(self, words: str) -> None:
+        if self._transcript is None:
+            return
         place = read_place(words, self._transcript, self._here)
         is_error = place.offset is None and bool(words.strip())
         sign = ("! ", "bold $text-warning") if is_error else ("→ " if words.strip() else "", "bold")

@@ -24,7 +24,7 @@ KEYS_WIDTH = 18
 
 
 class HelpScreen(Dialog[None]):
-    """The keys of `screen`, whatever its widgets and the keymap make of them."""
+    """The keys of a screen, whatever its widgets and the keymap make of them."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDING_GROUP_TITLE = "Help"
@@ -35,40 +35,41 @@ class HelpScreen(Dialog[None]):
         Binding("pageup", "page(-1)", "page up", show=False, id="help.page_up"),
     ]
 
-    def __init__(
+    def __init__(self) -> None:
+        """Nothing is explained yet."""
+        super().__init__()
+        self._lead = ""
+        self._lines: list[KeyLine] = []
+
+    def explain(
         self,
-        screen: Screen[Any] | None = None,
+        screen: Screen[Any],
         more: Iterable[type[DOMNode]] | None = None,
         lead: str = "",
         also: Iterable[KeyLine] = (),
     ) -> None:
-        """`screen` is the one below where none is given; `lead` sentences said first.
+        """Show the keys of `screen`; `lead` is sentences said first.
 
         `more` are widgets that may not be mounted yet, the panes where none are given; `also` are
         lines to stand after the keys.
         """
-        super().__init__()
-        self._explained = screen
-        self._more = more
+        more = _panes() if more is None else more
+        self._lines = [*key_lines(screen.app, screen, more), *also]
         self._lead = lead
-        self._also = also
-        self._lines: list[KeyLine] = []
+        if self.is_mounted:
+            self._begin()
 
     def compose(self) -> ComposeResult:
         """The line to search with, and the keys."""
         with Vertical(id="dialog"):
             yield Static(Content("Keys"), id="dialog-title")
             yield Input(placeholder="type to find a key or what it does", compact=True)
-            if self._lead:
-                yield Static(Content(self._lead), classes="dialog-hint")
+            yield Static(Content(""), id="help-lead", classes="dialog-hint")
             yield RowList[KeyLine](self._draw, empty="No key does that.", lit=True, id="help-rows")
 
     def on_mount(self) -> None:
-        """Gather the keys."""
-        screen = self._explained or self.app.screen_stack[-2]
-        more = _panes() if self._more is None else self._more
-        self._lines = [*key_lines(self.app, screen, more), *self._also]
-        self._show("")
+        """Show all keys."""
+        self._begin()
 
     def action_step(self, by: int) -> None:
         """Move through the keys."""
@@ -86,6 +87,13 @@ class HelpScreen(Dialog[None]):
     @property
     def _rows(self) -> RowList[KeyLine]:
         return self.query_one("#help-rows", RowList)
+
+    def _begin(self) -> None:
+        lead = self.query_one("#help-lead", Static)
+        lead.display = bool(self._lead)
+        lead.update(Content(self._lead))
+        self.begin_in(self.query_one(Input))
+        self._show("")
 
     def _show(self, words: str) -> None:
         rows: list[KeyLine] = []

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import on
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from playhead.reader.dialogs.dialog import Dialog
 from playhead.text import one_line
@@ -30,7 +29,7 @@ class NameDialog(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Say what the name is for."""
-        self.query_one("#dialog-title", Static).update(Content(one_line(self._title)))
+        self.say_title(self._title)
 
     @on(Input.Submitted)
     def _accept(self, event: Input.Submitted) -> None:

@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.geometry import Region
 from textual.screen import ModalScreen
@@ -29,6 +29,24 @@ class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
     VERTICAL_BREAKPOINTS = []
     _behind: list[Strip] | None = None
     _painted_at = 0.0
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close; what is behind is painted once, when the result has been taken in."""
+        app = self.app
+        app._begin_batch()
+        closing = super().dismiss(result)
+
+        async def show_behind() -> None:
+            try:
+                await closing
+                if isinstance(app.screen, FrugalScreen):
+                    await app.screen.finish_work()
+            finally:
+                app._end_batch()
+            app.screen.check_idle()
+
+        app.call_later(show_behind)
+        return closing
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw what is behind."""
@@ -62,10 +80,6 @@ class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Without the toasts and tooltips of Textual, which nobody sends here."""
-
-    def _on_screen_resume(self, event: events.ScreenResume) -> None:
-        # The styles were found a moment ago, when the widgets were made.
-        event.refresh_styles = False
 
 
 @lru_cache(STYLES_KEPT)

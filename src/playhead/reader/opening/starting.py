@@ -250,6 +250,7 @@ class Starting:
     def _after_paint(self: PlayheadApp, transcript: Transcript) -> None:
         self.keeper.open(transcript)
         self._first_time()
+        self.warming.begin()
 
     def _first_time(self: PlayheadApp) -> None:
         if self.memory.is_first_time and not self.said:

@@ -14,7 +14,7 @@ LEFT = ("outline",)
 
 
 class Desk:
-    """Opens panes when they are first wanted. On narrow screens there is one at a time."""
+    """Opens panes, and keeps them when they are put away. On narrow screens there is one at a time."""
 
     def __init__(self, app: PlayheadApp) -> None:
         """No pane yet."""
@@ -32,15 +32,21 @@ class Desk:
 
     async def open(self, name: str, *, focus: bool = True) -> Any:
         """Show a pane and give it the keys; the pane."""
-        pane = self.panes.get(name)
-        if pane is None:
-            pane = self.panes[name] = self._make(name)
-            desk = self._app.query_one("#desk")
-            await desk.mount(pane, before=0 if name in LEFT else None)
+        pane = await self.make_ready(name)
         self._make_room(name)
         pane.display = True
         if focus:
             pane.focus()
+        return pane
+
+    async def make_ready(self, name: str) -> Pane:
+        """The pane of this name; one made now is out of sight."""
+        pane = self.panes.get(name)
+        if pane is None:
+            pane = self.panes[name] = self._make(name)
+            pane.display = False
+            desk = self._app.query_one("#desk")
+            await desk.mount(pane, before=0 if name in LEFT else None)
         return pane
 
     def close(self, name: str) -> None:

@@ -23,7 +23,7 @@ Row = TypeVar("Row")
 Draw = Callable[[Row, int], Sequence[Content]]
 """A row and a width in cells -> its lines, `height` of them."""
 
-LOOKS = ("row", "cursor", "hover")
+LOOKS = ("row", "cursor", "keys", "hover")
 STRIPS_KEPT = 400
 """Drawn rows kept for the next frame: several screens full."""
 
@@ -35,7 +35,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     BINDING_GROUP_TITLE = "In any list"
     # The screen is laid out again only where its size follows the rows.
     virtual_size = Reactive(Size(0, 0))
-    COMPONENT_CLASSES = {"row-list--row", "row-list--cursor", "row-list--hover"}
+    COMPONENT_CLASSES = {f"row-list--{look}" for look in LOOKS}
     BINDINGS = [
         Binding("j,down", "move(1)", "down", show=False, id="list.down"),
         Binding("k,up", "move(-1)", "up", show=False, id="list.up"),
@@ -179,6 +179,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._measure()
         self.show_row(self.cursor)
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Only the cursor's row looks different with the keys: no style need be found again."""
+
     def on_focus(self) -> None:
         """Show that keys go here."""
         self.redraw(self.cursor)
@@ -261,14 +264,14 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def _row_strips(self, index: int, width: int) -> list[Strip]:
         look = "row"
         if index == self.cursor:
-            look = "cursor"
+            look = "keys" if self.has_focus else "cursor"
         elif index == self._hover:
             look = "hover"
         key = (index, look)
         if (strips := self._strips.get(key)) is None:
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.clear()
-            edge = "▌" if look == "cursor" else " "
+            edge = "▌" if index == self.cursor else " "
             edge_style = "$accent" if self.lit or self.has_focus else "$foreground-muted"
             strips = [
                 self._strip(Content.assemble((edge, edge_style), line), width, f"row-list--{look}")
