@@ -7,8 +7,6 @@ from collections.abc import Callable
 from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence
-from playhead.transcript.speakers.guessed import guess_voices
-from playhead.transcript.speakers.labelled import labelled_voices
 from playhead.transcript.speakers.voices import Voice, Voices
 
 __all__ = ["Voice", "Voices", "identify_speakers"]
@@ -25,6 +23,11 @@ def identify_speakers(
 
     `progress` is told the share of the guessing that is done, 0 to 1, and may raise to end it.
     """
+    # Notes need the types of this folder alone; loading how voices are told takes a while.
     if cleaned.labels:
+        from playhead.transcript.speakers.labelled import labelled_voices
+
         return labelled_voices(source, cleaned)
+    from playhead.transcript.speakers.guessed import guess_voices
+
     return guess_voices(source, cleaned, sentences, sections, progress)
