@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,11 +109,18 @@ KEYS = [
 
 
 def test_the_reader_paints_only_sequences_of_its_own(talks: Path, home: Path) -> None:
-    plain = received(["plain.txt"], KEYS, cwd=talks, home=home)
-    for file in (hostile(talks), "names.json"):
-        own = home / file[:1]
+    notes = notes_of(talks, home)
+    given = (["plain.txt"], [hostile(talks), "--notes", notes], ["names.json", "--notes", notes])
+
+    def read(words: list[str]) -> str:
+        own = home / words[0][:1]
         own.mkdir()
-        painted = received([file, "--notes", notes_of(talks, home)], KEYS, cwd=talks, home=own)
+        return received(words, KEYS, cwd=talks, home=own)
+
+    # Most of the time each of them waits for a quiet moment.
+    with ThreadPoolExecutor() as together:
+        plain, *attacked = together.map(read, given)
+    for painted in attacked:
         assert kinds(painted) <= kinds(plain)
         assert not any("PWN" in string or "UFdO" in string for string in strings(painted))
         left = words_of(painted)
@@ -139,15 +147,17 @@ def test_no_pane_dialog_or_message_brings_in_a_sequence(
     """Every pane and dialog, with a home and a folder in which everything attacks."""
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setenv("VISUAL", "true")
-    painted = []
+    files = []
     for name, attacks in (("plain", ["as ever", "it is"]), ("hostile", [*ATTACKS, UNENDED])):
         home = tmp_path / name
         home.mkdir()
         monkeypatch.setenv("PLAYHEAD_HOME", str(home))
-        file = make_folder_of_talks(home, attacks)
-        fill_home(file, attacks)
-        painted.append(received([str(file)], TOUR, cwd=home, home=home))
-    plain, hostile = painted
+        files.append((make_folder_of_talks(home, attacks), home))
+        fill_home(files[-1][0], attacks)
+    with ThreadPoolExecutor() as together:
+        plain, hostile = together.map(
+            lambda one: received([str(one[0])], TOUR, cwd=one[1], home=one[1]), files
+        )
     assert kinds(hostile) <= kinds(plain) | {"CSI  X"}
     for string in strings(hostile):
         # What is copied goes to the terminal as well, packed, and is pasted somewhere later.
