@@ -54,6 +54,17 @@ def test_only_what_may_be_a_transcript_is_tried(
     assert "1 binary, 3 code, settings or project files, 1 empty" in told
 
 
+def test_what_is_meant_for_programs_is_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "talk.txt").write_text(TALK.format("pears"), "utf-8")
+    (tmp_path / "odd.xml").write_text("<?xml version='1.0'?><TEI><u>Who?</u></TEI>", "utf-8")
+    (tmp_path / "grid.txt").write_text('File type = "ooTextFile"\nxmin = 0\n', "utf-8")
+    code, names, told = parsed(capsys, tmp_path)
+    assert (code, names) == (0, ["talk.txt"])
+    assert "2 no transcript by what they hold" in told
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_pipes_devices_loops_and_huge_files_are_passed_over(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -54,6 +54,9 @@ _LETTERS = re.compile(r"[^\W\d_]")
 FEWEST_LETTERS, LETTER_SHARE, LINE_WORDS = 80, 0.7, 3.0
 """Prose has at least so many letters, this share of letters in what is no space, so many words a line."""
 
+NO_TALK = "no transcript by what they hold"
+"""Why a file is passed over whose words are nobody's talk."""
+
 Passed = Counter[str]
 """Why files were passed over -> how many."""
 
@@ -93,14 +96,17 @@ def why_not(path: str, data: bytes) -> str:
     except UnreadableError as error:
         return "empty" if "empty" in str(error) else "binary"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    name = choose(text, path, None).NAME
+    try:
+        name = choose(text, path, None).NAME
+    except UnreadableError:
+        return NO_TALK
     if name == "json":
         is_talk = bool(_JSON_WORDS.search(text) and _JSON_TALK.search(text))
     elif name == "plain":
         is_talk = ending(path) in TRANSCRIPTS and _is_prose(text)
     else:
         is_talk = True
-    return "" if is_talk else "no transcript by what they hold"
+    return "" if is_talk else NO_TALK
 
 
 def ending(path: str) -> str:
