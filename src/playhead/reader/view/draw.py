@@ -14,7 +14,7 @@ from playhead.reader.panes.places import time_of
 from playhead.reader.reading import DOUBTFUL
 from playhead.reader.view.layout import Row
 from playhead.reader.view.margin import NoteLine
-from playhead.reader.view.overlays import Layer, Overlay, pieces
+from playhead.reader.view.overlays import Looks, Overlay, pieces
 from playhead.reader.view.palette import Palette
 from playhead.reader.view.words import count_words
 from playhead.reader.view.wrap import column_of, cut
@@ -58,7 +58,7 @@ class Pen(NamedTuple):
     width: int
     column: Column
     voices: dict[str, str]
-    layers: Sequence[Layer]
+    layers: Sequence[Looks]
     label: Callable[[Turn], str]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from playhead.reader.reading import PlacedNote
-from playhead.reader.view.overlays import Layer, Overlay
+from playhead.reader.view.overlays import Overlay, Placed
 from playhead.reader.view.wrap import cut, wrap
 from playhead.text import one_line
 from playhead.transcript.model import Turn
@@ -28,20 +28,12 @@ class NoteLine(NamedTuple):
     note: str
 
 
-class PlacedNotes(Layer):
-    """The notes of the text, found by place; as a layer, the looks of the words they stand on."""
-
-    def __init__(self, notes: Sequence[PlacedNote] = ()) -> None:
-        """The notes rise by place. Of thousands nothing is made but what is looked up."""
-        self.all = notes
-        self._starts = [one.start for one in notes]
-        self._longest = max((one.end - one.start for one in notes), default=0)
+class PlacedNotes(Placed[PlacedNote]):
+    """The notes of the text, and how the words look that they stand on."""
 
     def within(self, start: int, end: int) -> list[Overlay]:
         """The looks of the notes that touch `start` to `end`."""
-        return [
-            Overlay(one.start, one.end, _look(one.colour)) for one in self._touching(start, end)
-        ]
+        return [Overlay(one.start, one.end, _look(one.colour)) for one in self.touching(start, end)]
 
     @property
     def any_told(self) -> bool:
@@ -53,7 +45,7 @@ class PlacedNotes(Layer):
 
         A diamond for words, and the first letter of a colour.
         """
-        found = self._touching(start, end)
+        found = self.touching(start, end)
         begun = [_sign(one) for one in found if one.start >= start]
         if not begun:
             return "╎ " if found else "  "
@@ -62,30 +54,25 @@ class PlacedNotes(Layer):
 
     def at(self, start: int, end: int) -> PlacedNote | None:
         """The shortest note that stands on `start` to `end`: within another it is the one meant."""
-        last = bisect_right(self._starts, end)
+        last = bisect_right(self.starts, end)
         found = [one for one in self.all[:last] if one.start < end and one.end > start]
         return min(found, key=lambda one: one.end - one.start, default=None)
 
     def begun_in(self, start: int, end: int) -> Sequence[PlacedNote]:
         """The notes that begin there."""
-        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def told_of(self, turn: Turn) -> list[PlacedNote]:
         """The notes with words or tags that are about all of a turn."""
-        first = bisect_left(self._starts, turn.start)
-        last = bisect_right(self._starts, turn.start)
+        first = bisect_left(self.starts, turn.start)
+        last = bisect_right(self.starts, turn.start)
         return [one for one in self.all[first:last] if one.end == turn.end and is_told(one)]
 
     def told_within(self, turn: Turn, start: int, end: int) -> list[PlacedNote]:
         """Those about a part of the turn, or of more than it, that end after `start`, by `end`."""
         whole = self.told_of(turn)
-        told = (one for one in self._touching(start, end) if one.end <= end and is_told(one))
+        told = (one for one in self.touching(start, end) if one.end <= end and is_told(one))
         return sorted((one for one in told if one not in whole), key=lambda one: one.end)
-
-    def _touching(self, start: int, end: int) -> list[PlacedNote]:
-        first = bisect_left(self._starts, start - self._longest)
-        last = bisect_right(self._starts, end)
-        return [one for one in self.all[first:last] if one.end > start and one.start < end]
 
 
 def is_told(note: PlacedNote) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class Overlay(NamedTuple):
@@ -16,22 +16,54 @@ class Overlay(NamedTuple):
     look: str
 
 
-class Layer:
-    """Overlays of one sort, found by place."""
+class _Placed(Protocol):
+    """What stands on a stretch of the text."""
 
-    def __init__(self, overlays: Iterable[Overlay] = ()) -> None:
-        """Overlays may overlap."""
-        self.overlays: Sequence[Overlay] = sorted(overlays)
-        self._starts = [one.start for one in self.overlays]
-        self._longest = max((one.end - one.start for one in self.overlays), default=0)
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+One = TypeVar("One", bound=_Placed)
+
+
+class Placed(Generic[One]):
+    """Things that stand on stretches of the text, which may overlap, found by place."""
+
+    def __init__(self, things: Sequence[One] = ()) -> None:
+        """`things` rise by their beginnings. Of thousands nothing is made but what is looked up."""
+        self.all = things
+        self.starts = [one.start for one in things]
+        self._longest = max((one.end - one.start for one in things), default=0)
+
+    def touching(self, start: int, end: int) -> list[One]:
+        """Those that touch `start` to `end`."""
+        first = bisect_left(self.starts, start - self._longest)
+        last = bisect_right(self.starts, end)
+        return [one for one in self.all[first:last] if one.end > start and one.start < end]
+
+
+class Looks(Protocol):
+    """Says how words look."""
 
     def within(self, start: int, end: int) -> list[Overlay]:
         """The overlays that touch `start` to `end`."""
-        if not self.overlays:
-            return []
-        first = bisect_left(self._starts, start - self._longest)
-        last = bisect_right(self._starts, end)
-        return [one for one in self.overlays[first:last] if one.end > start and one.start < end]
+
+
+class Layer(Placed[Overlay]):
+    """Overlays of one sort."""
+
+    def __init__(self, overlays: Iterable[Overlay] = ()) -> None:
+        """Overlays may come in any order."""
+        super().__init__(sorted(overlays))
+
+    def within(self, start: int, end: int) -> list[Overlay]:
+        """The overlays that touch `start` to `end`."""
+        return self.touching(start, end)
 
 
 def pieces(start: int, end: int, overlays: Sequence[Overlay]) -> list[tuple[int, int, list[str]]]:
