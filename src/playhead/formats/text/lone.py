@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
 from playhead.formats.text.lines import Opening, is_proper, is_role
+from playhead.transcript.topics.background import document_counts
 
 LONGEST = 3
 """Lines of a text that one label may open; a longer one would have another."""
 SAID_OFTEN = 40
 """In so many interviews of the background, of some four hundred, a word of talk is said."""
-_SPOKEN = Path(__file__).parents[2] / "data" / "spoken-english.txt"
 
 
 def is_lone_label(openings: list[Opening]) -> bool:
@@ -25,19 +22,15 @@ def is_lone_label(openings: list[Opening]) -> bool:
     first = openings[0]
     if first.shape != "label" or first.name is None or first.is_dashed:
         return False
-    words = first.name.split()
-    is_person = (
-        len(words) > 1 and is_proper(first.name) and not _said_often() & set(_capitalised(words))
-    )
-    return first.sure or is_role(first.name) or is_person
+    return first.sure or is_role(first.name) or _is_person(first.name)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    _, counts = document_counts()
+    is_talk = any(counts.get(word, 0) >= SAID_OFTEN for word in _capitalised(words))
+    return len(words) > 1 and is_proper(name) and not is_talk
 
 
 def _capitalised(words: list[str]) -> list[str]:
     return [word.strip(".,()").lower() for word in words if word[0].isupper()]
-
-
-@lru_cache(maxsize=1)
-def _said_often() -> frozenset[str]:
-    rows = (line.split("\t") for line in _SPOKEN.read_text("utf-8").splitlines())
-    counts = ((row[0], int(row[1])) for row in rows if len(row) == 2)
-    return frozenset(word for word, count in counts if word and count >= SAID_OFTEN)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from playhead.transcript.topics.background import document_counts
+from playhead.transcript.topics.background import said_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,18 +67,12 @@ def places_of(words: Sequence[str]) -> list[NDArray]:  # type: ignore[type-arg]
 def _number(word: str) -> int:
     """A number for a common word, or for the kind of a rare one: so no show's subject is learnt."""
     plain = _MARKS.sub("", word.lower().replace("’", "'"))
-    if plain not in _common():
+    if plain not in said_in(COMMON):
         if plain[:1].isdigit():
             plain = "<number>"
         else:
             plain = next((f"<{end}>" for end in _ENDINGS if plain.endswith(end)), "<rare>")
     return crc32(plain.encode())
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    total, counts = document_counts()
-    return frozenset(word for word, count in counts.items() if count >= COMMON * total)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Stage 2. Cleaned -> sentences: they cover every word of the text once, in order.
 
-Text without punctuation, as automatic captions have it, is cut at pauses and at words that begin
-sentences; such sentences are marked as guessed.
+Text without punctuation, as automatic captions have it, is cut at pauses and where the words
+around make an end likely; such sentences are marked as guessed.
 """
 
 from __future__ import annotations

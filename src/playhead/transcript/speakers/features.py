@@ -9,7 +9,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from playhead.transcript.model import Span
-from playhead.transcript.topics.background import document_counts
+from playhead.transcript.topics.background import said_in
 
 BUCKETS = 1 << 14
 """Hash buckets of words and pairs of words (the hashing trick, Weinberger et al. 2009)."""
@@ -47,7 +47,7 @@ def _plain(token: str) -> str:
     word = token.lower().replace("’", "'")
     if not word[0].isalpha():
         return "<number>" if word[0].isdigit() else word
-    if word in _common():
+    if word in said_in(COMMON):
         return word
     return "<name>" if token[0].isupper() else "<rare>"
 
@@ -56,12 +56,6 @@ def _plain(token: str) -> str:
 def _hash(token: str) -> tuple[int, bytes]:
     """The checksum of a token, and what goes on with it to that of a pair it ends."""
     return crc32(token.encode()), f" {token}".encode()
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    total, counts = document_counts()
-    return frozenset(word for word, count in counts.items() if count >= COMMON * total)
 
 
 def hashed(words: str) -> list[int]:

@@ -24,6 +24,13 @@ def document_counts() -> tuple[int, dict[str, int]]:
     return counts.pop("", 1), counts
 
 
+@lru_cache(maxsize=4)
+def said_in(share: float) -> frozenset[str]:
+    """The words that are said in at least this share, of 1, of the background interviews."""
+    total, counts = document_counts()
+    return frozenset(word for word, count in counts.items() if count >= share * total)
+
+
 def rarity(word: str) -> float:
     """Natural logarithm of how much rarer a word is than one said in every interview."""
     total, counts = document_counts()
