@@ -29,7 +29,7 @@ _ASKS = re.compile(r"\?[\"'”’)\]]*$")
 
 def sniff(head: str, path: str) -> float:
     """Paragraphs that are questions and set apart, with plain ones between them."""
-    if "**" not in head and "_" not in head and "*" not in head:
+    if "*" not in head and "_" not in head:
         return 0.0
     paragraphs = [one.strip() for one in PARAGRAPHS.split(head)]
     apart = [_set_apart(one) for one in paragraphs]

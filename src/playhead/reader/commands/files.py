@@ -34,9 +34,7 @@ def open_other(app: PlayheadApp) -> None:
     if not choices:
         app.say("No other talk is at hand: playhead FILE opens one.")
         return
-    dialog = app.kept(ChoiceDialog)
-    dialog.offer(choices, title="Open another talk")
-    app.ask(dialog, chosen)
+    app.ask(app.kept(ChoiceDialog).offer(choices, title="Open another talk"), chosen)
 
 
 def edit_settings(app: PlayheadApp) -> None:

@@ -29,8 +29,9 @@ def show_palette(app: PlayheadApp) -> None:
         elif id is not None:
             app.call_later(app.action_do, id)
 
-    dialog = app.kept(ChoiceDialog)
-    dialog.offer(choices, title="Commands", prompt="type what you want to do")
+    dialog = app.kept(ChoiceDialog).offer(
+        choices, title="Commands", prompt="type what you want to do"
+    )
     app.ask(dialog, chosen)
 
 

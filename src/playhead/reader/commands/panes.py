@@ -58,8 +58,7 @@ def choose_filter(app: PlayheadApp) -> None:
 
     chosen = FilterChoice(kind, current.value)  # type: ignore[arg-type]
     choices = filter_choices(app.reading.transcript, chosen)
-    dialog = app.kept(ChoiceDialog)
-    dialog.offer(choices, title="Show only", prompt="a topic or a speaker")
+    dialog = app.kept(ChoiceDialog).offer(choices, title="Show only", prompt="a topic or a speaker")
     app.ask(dialog, answer)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from textual import on
 from textual.binding import Binding
@@ -67,14 +67,15 @@ class ChoiceDialog(Dialog[Any]):
 
     def offer(
         self, choices: Sequence[Choice], *, title: str, prompt: str = "type to narrow", at: int = 0
-    ) -> None:
-        """Offer `choices`, nothing typed yet; `at` is the one under the cursor at first."""
+    ) -> Self:
+        """Offer `choices`, nothing typed yet, `at` under the cursor at first; the dialog."""
         self._choices = choices
         self._title = title
         self._prompt = prompt
         self._at = at
         if self.is_mounted:
             self._show()
+        return self
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in, and the choices."""

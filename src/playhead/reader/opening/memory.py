@@ -33,44 +33,41 @@ class Memory:
     @property
     def last(self) -> str | None:
         """The path of the transcript read last, if it is still there."""
-        path = self._kept.get("last")
-        return path if isinstance(path, str) and os.path.isfile(path) else None  # noqa: PTH113
+        path = next((path for path, _, _ in self.talks), "")
+        return path if os.path.isfile(path) else None  # noqa: PTH113
 
     @property
     def talks(self) -> list[tuple[str, str, float]]:
         """Path, title and share read of the transcripts read, the last one first."""
-        talks = self._kept.get("talks")
         found: list[tuple[str, str, float]] = []
-        for path, told in reversed(list(talks.items()) if isinstance(talks, dict) else []):
-            title, share = (
-                (told.get("title"), told.get("read")) if isinstance(told, dict) else ("", 0)
-            )
-            if isinstance(title, str) and isinstance(share, int | float):
-                found.append((path, title, share))
+        for path, told in reversed(self._table("talks").items()):
+            match told:
+                case {"title": str(title), "read": int(share) | float(share)}:
+                    found.append((path, title, share))
         return found
 
     def place(self, sha256: str) -> dict[str, Any]:
         """What is kept for a transcript: offset, furthest, marks."""
-        places = self._kept.get("places")
-        place = places.get(sha256) if isinstance(places, dict) else None
+        place = self._table("places").get(sha256)
         return place if isinstance(place, dict) else {}
 
     def keep(self, sha256: str, path: str, place: dict[str, Any], title: str, share: float) -> None:
         """Remember where we are, on disk; `share` of the talk has been read."""
-        places = self._kept.get("places")
-        places = dict(places) if isinstance(places, dict) else {}
-        places.pop(sha256, None)
-        places[sha256] = place
-        self._kept["places"] = dict(list(places.items())[-PLACES_KEPT:])
+        self._put("places", sha256, place, PLACES_KEPT)
         if path != "-":
-            absolute = os.path.abspath(path)  # noqa: PTH100
-            self._kept["last"] = absolute
-            talks = self._kept.get("talks")
-            talks = dict(talks) if isinstance(talks, dict) else {}
-            talks.pop(absolute, None)
-            talks[absolute] = {"title": title, "read": round(share, 3)}
-            self._kept["talks"] = dict(list(talks.items())[-TALKS_KEPT:])
+            talk = {"title": title, "read": round(share, 3)}
+            self._put("talks", os.path.abspath(path), talk, TALKS_KEPT)  # noqa: PTH100
         self._write()
+
+    def _table(self, name: str) -> dict[str, Any]:
+        """What is kept under a name, the newest last."""
+        table = self._kept.get(name)
+        return table if isinstance(table, dict) else {}
+
+    def _put(self, name: str, key: str, value: dict[str, Any], most: int) -> None:
+        """Keep a value as the newest of `most`."""
+        table = {one: kept for one, kept in self._table(name).items() if one != key}
+        self._kept[name] = dict([*table.items(), (key, value)][-most:])
 
     def _write(self) -> None:
         with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from playhead.formats.folder import transcripts_in
@@ -39,8 +40,7 @@ def _all(memory: Memory, current: str) -> Iterator[Talk]:
             name = Path(path).name
             yield Talk(path, title or name, f"{share:.0%} read · {name}")
     if Path(current).is_file():
-        for number, path in enumerate(transcripts_in(str(Path(current).absolute().parent))):
-            if number == MOST_BESIDE:
-                break
+        beside = transcripts_in(str(Path(current).absolute().parent))
+        for path in islice(beside, MOST_BESIDE):
             yield Talk(path, Path(path).name, "in the same folder")
     yield Talk(str(shipped_interview()), shipped_interview().name, "ships with Playhead")

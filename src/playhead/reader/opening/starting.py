@@ -275,19 +275,17 @@ class Starting:
 
     def remember(self: PlayheadApp) -> None:
         """Write the place down, if we moved."""
-        reading = self.reading
-        sha256 = reading.transcript.origin.sha256
+        reading, talk = self.reading, self.reading.transcript
         here = (reading.position, len(reading.marks))
-        if sha256 and here != self._kept:
+        if talk.origin.sha256 and here != self._kept:
             self._kept = here
             place = {
                 "offset": reading.position,
                 "furthest": reading.furthest,
                 "marks": reading.marks,
             }
-            talk = reading.transcript
             share = reading.furthest / max(1, len(talk.text))
-            self.memory.keep(sha256, talk.origin.path, place, talk.title, share)
+            self.memory.keep(talk.origin.sha256, talk.origin.path, place, talk.title, share)
 
     def leave(self: PlayheadApp, code: int = 0) -> None:
         """Write everything down and go."""

@@ -81,9 +81,8 @@ def note_lines(
     if order == "written":
         lines.sort(key=lambda line: line.note.created, reverse=True)
     else:
-        lines.sort(key=lambda line: -1 if line.anchored.start is None else line.anchored.start)
-    lost = [line for line in lines if line.is_lost]
-    return [*lost, *(line for line in lines if not line.is_lost)] if lost else lines
+        lines.sort(key=lambda line: line.place if line.place is not None else -1)
+    return sorted(lines, key=lambda line: not line.is_lost)
 
 
 def state_words(line: NoteLine) -> str:
