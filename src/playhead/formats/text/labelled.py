@@ -10,7 +10,7 @@ from dataclasses import replace
 from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_changes, uses_changes
 from playhead.formats.text.header import read_header
-from playhead.formats.text.lines import Opening, introduced, late_time, read_opening
+from playhead.formats.text.lines import Opening, folded, introduced, late_time, read_opening
 from playhead.formats.text.lone import is_lone_label
 from playhead.formats.text.markup import plain_lines, unescaped, unlinked, unmarked
 from playhead.formats.text.names import bare_names, known_names, settled
@@ -47,7 +47,9 @@ def sniff(head: str, path: str) -> float:
     paragraphs = sum(
         bool(line) and (number == 0 or not lines[number - 1]) for number, line in enumerate(lines)
     )
-    names = Counter(one.name for one in openings if one.name and one.shape in ("label", "heading"))
+    names = Counter(
+        folded(one.name) for one in openings if one.name and one.shape in ("label", "heading")
+    )
     labelled = sum(names.values())
     again = sum(count for count in names.values() if count > 1)
     if _is_list(full) or _changes(full) >= max(2, _SHARE * len(full)):

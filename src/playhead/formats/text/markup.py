@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _BOLD_TAG = re.compile(r"^(\W*)<(b|strong)>([^<>\n]{1,80})</\2>", re.IGNORECASE)
 _EDGE_TAG = re.compile(r"^<p(?: [^<>]{0,200})?>|(?:</p>|<br ?/?>)$", re.IGNORECASE)
 _UNDERSCORED = re.compile(r"^(\W*)(?<!_)_(?!_)(\S[^\n]{0,60}?)_(?=[:：\s]|$)")
+_SPACED = re.compile(r"^(\W{0,6}(\*\*|__)[^*_\n]{1,80}?[:：])[ \t]+\2(?=\S)")
 _TICKED = re.compile(r"`\[?((?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?)\]?`")
 _CHAT = re.compile(
     r"^(\d\d:\d\d:\d\d)[ \t]+From[ \t]+(.{1,60}?)(?:[ \t]+[tT]o[ \t]+[^:\n]{1,60})?[ \t]*:"
@@ -59,6 +60,8 @@ def _plain(line: str) -> str:
         line = _BOLD_TAG.sub(r"\1**\3**", _EDGE_TAG.sub("", line).strip())
     if "_" in line:
         line = _UNDERSCORED.sub(r"\1*\2*", line)
+    if ": **" in line or ": __" in line:
+        line = _SPACED.sub(r"\1\2 ", line)
     if "`" in line:
         line = _TICKED.sub(r"[\1]", line)
     if line[:1].isdigit() and "From" in line:

@@ -60,7 +60,9 @@ class Preamble:
 def read_preamble(lines: Sequence[str], labels: Sequence[Opening | None]) -> Preamble:
     """Find where the talk begins: below a heading `Transcript`, or at the first label."""
     first = next((n for n, one in enumerate(labels) if one and one.name), None)
-    if first is None:
+    if first is not None:
+        first = _below_title(lines, labels, first)
+    else:
         first = next((n for n, one in enumerate(labels) if one), 0)
     # A time on a line of its own belongs to the name below it.
     while first and (not lines[first - 1] or _is_time(lines[first - 1], labels[first - 1])):
@@ -87,6 +89,16 @@ def read_preamble(lines: Sequence[str], labels: Sequence[Opening | None]) -> Pre
         _chapters(above),
         (told,),
     )
+
+
+def _below_title(lines: Sequence[str], labels: Sequence[Opening | None], first: int) -> int:
+    """The line of the first label, or of the next where the first is bold type right above it."""
+    opening = labels[first]
+    if opening is None or opening.shape != "heading" or lines[first].rstrip("*_ ")[-1:] in ":：)]":
+        return first
+    below = next((n for n in range(first + 1, len(lines)) if lines[n]), first)
+    label = labels[below]
+    return below if label and label.name and opening.seconds is None else first
 
 
 def drop_footer(lines: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
