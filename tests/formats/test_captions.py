@@ -120,3 +120,32 @@ def test_a_name_beside_the_number_of_a_cue_speaks_it() -> None:
         ("Ann Asker", "Who is it?"),
         ("Bob", "Me."),
     ]
+
+
+CUE = "00:00:0{n}.000 --> 00:00:0{n}.900\n{words}\n"
+
+
+def read(*cues: str) -> list[tuple[str | None, str, bool]]:
+    """Speaker and words of cues, and whether a mark of a change stood before them."""
+    data = "WEBVTT\n\n" + "\n".join(CUE.format(n=n, words=one) for n, one in enumerate(cues))
+    segments = read_source(data.encode(), "a.vtt").segments
+    return [(one.speaker, one.text.strip(), one.change) for one in segments]
+
+
+def test_one_mark_of_a_change_is_enough_where_it_cannot_be_spoken() -> None:
+    assert read("so here we are", "&gt;&gt; thanks", "a - b") == [
+        (None, "so here we are", False),
+        (None, "thanks", True),
+        (None, "a - b", False),
+    ]
+
+
+def test_two_lines_with_a_dash_each_are_marked_also_beside_names() -> None:
+    cues = ("ANNA: Who is it?", "BOB: Me.", "- Who?\n- Me, I said.", "ANNA: Oh.")
+    assert [words for _, words, _ in read(*cues)] == [
+        "Who is it?",
+        "Me.",
+        "Who?",
+        "Me, I said.",
+        "Oh.",
+    ]
