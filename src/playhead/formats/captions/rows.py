@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from playhead.formats.captions.cue_labels import Timed
 from playhead.formats.source import WordTime
+from playhead.transcript.scripts import space_between
 
 TEXTS = ("text", "body", "message", "content", "transcript", "utf8", "sentence", "caption")
 _STARTS = ("start", "startTime", "start_time", "from", "begin", "time", "timestamp", "offset", "ts")
@@ -168,8 +169,8 @@ def _joined(held: list[Timed]) -> Timed:
     words: list[WordTime] = []
     for start, _, said, _, _ in held:
         said = said.strip()
-        if text and not re.fullmatch(r"[.,!?;:…]+", said):
-            text += " "
+        if text and not re.fullmatch(r"[.,!?;:…。、？！]+", said):
+            text += space_between(text, said)
         if start is not None:
             words.append(WordTime(len(text), start))
         text += said

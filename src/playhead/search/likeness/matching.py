@@ -62,7 +62,7 @@ def _likely(index: Index, word: str, last: bool, meaning: bool) -> Likely:
     same = {place: 1.0} if place >= 0 else {}
     for other in index.by_stem.get(stem(word), ()):
         same.setdefault(other, STEM)
-    if last and len(word) >= 2:
+    if last and (len(word) >= 2 or not word.isascii()):
         for other in index.with_prefix(word)[:MOST_PREFIXED]:
             same.setdefault(other, PREFIX)
     if len(word) >= LONG_ENOUGH and word.isalpha():

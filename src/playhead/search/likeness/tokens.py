@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from playhead.search.likeness.words import FILLERS, SOUND, contractions, fold, number, scale
+from playhead.transcript.scripts import SIGNS, SPACELESS
 
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|[^\W_]+(?:['’][^\W_]+)*")
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d+\.\d+"
+_TOKEN = re.compile(rf"{_NUMBER}|[^\W_]+(?:['’][^\W_]+)*")
+_SIGNED_TOKEN = re.compile(rf"{_NUMBER}|(?:[^\W_]|[{SIGNS}])+(?:['’](?:[^\W_]|[{SIGNS}])+)*")
+_SIGN = re.compile(f"[{SIGNS}]")
+_PIECE = re.compile(f"(?P<run>[{SPACELESS}]+)|[^{SPACELESS}]+")
+_RUN = re.compile(f"[{SPACELESS}]")
 
 
 class Token(NamedTuple):
@@ -19,25 +26,45 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of `text[start:end]`; fillers and stage directions are left out."""
+    """The tokens of `text[start:end]`; fillers and stage directions are left out.
+
+    Where no spaces part the words, as in Japanese or Thai, each letter with the next one is a
+    token, and the last by itself.
+    """
     found: list[Token] = []
-    sounds = [
-        match.span() for match in SOUND.finditer(text, start, len(text) if end is None else end)
-    ]
+    end = len(text) if end is None else end
+    sounds = [match.span() for match in SOUND.finditer(text, start, end)]
     hidden = iter(sounds)
     low, high = next(hidden, (1 << 62, 0))
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    is_signed = not text.isascii() and _SIGN.search(text, start, end)
+    for match in (_SIGNED_TOKEN if is_signed else _TOKEN).finditer(text, start, end):
         at, stop = match.span()
         while at >= high and high:
             low, high = next(hidden, (1 << 62, 0))
         if low <= at < high:
             continue
-        word = fold(match.group().replace(",", ""))
+        said = match.group()
+        if not said.isascii() and _RUN.search(said):
+            found += _paired(said, at)
+            continue
+        word = fold(said.replace(",", ""))
         if word in FILLERS:
             continue
         for part in contractions(word) if "'" in word else (word,):
             _append(found, number(part), at, stop)
     return found
+
+
+def _paired(said: str, at: int) -> Iterator[Token]:
+    """The tokens of a word that holds letters of a script without spaces; it stands at `at`."""
+    for piece in _PIECE.finditer(said):
+        begin, end = piece.span()
+        if piece["run"]:
+            for place in range(begin, end):
+                letters = said[place : min(place + 2, end)]
+                yield Token(fold(letters), at + place, at + place + len(letters))
+        else:
+            yield Token(fold(piece[0]), at + begin, at + end)
 
 
 def _append(found: list[Token], word: str, start: int, end: int) -> None:
