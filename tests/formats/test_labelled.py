@@ -165,3 +165,58 @@ def test_the_head_of_an_archive_is_nobody() -> None:
     text = "ORAL HISTORY\n\nInterviewed by: Ann\nDate: May 3, 2024\nLocation: Cork\n\n"
     names = {speaker for speaker, _ in said(f"{text}Ann: Who?\n\nBob: Me.\n\nAnn: So.\n")}
     assert names == {"Ann", "Bob"}
+
+
+def test_titles_of_chapters_between_captions_are_not_spoken() -> None:
+    cues = [
+        "so welcome back",
+        "and today we talk",
+        "first of all",
+        "the wood",
+        "and then",
+        "the end",
+    ]
+    lines = [f"0:{5 * number:02}\n{words}\n" for number, words in enumerate(cues)]
+    lines.insert(4, "Choosing the wood\n")
+    lines.insert(0, "Chapter 1: Intro\n")
+    source = read_source("".join(lines).encode(), "a.txt")
+    assert " ".join(one.text for one in source.segments) == " ".join(cues)
+    assert [(one.title, one.segment) for one in source.headings] == [
+        ("Intro", 0),
+        ("Choosing the wood", 4),
+    ]
+    assert {one.speaker for one in source.segments} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I: Who? #00:00:04-2#\n\nB: Me, I said. #00:00:09-7#\n\nI: Why? #00:00:12-1#\n",
+        "#00:00:00-0# I: Who?\n#00:00:04-2# B: Me, I said.\n#00:00:09-7# I: Why?\n",
+    ],
+)
+def test_times_of_f4_stand_behind_or_before_the_words(text: str) -> None:
+    assert [
+        (one.speaker, one.start, one.text) for one in read_source(text.encode(), "a").segments
+    ] == [
+        ("I", 0.0, "Who?"),
+        ("B", 4.2, "Me, I said."),
+        ("I", 9.7, "Why?"),
+    ]
+
+
+def test_what_an_export_puts_around_the_talk_is_not_spoken() -> None:
+    head = "SUMMARY KEYWORDS\npears, wood\n\nSPEAKERS\nAnn, Bob\n\n"
+    foot = (
+        "Interview.mp3 (Completed 04/10/23)\n\nTranscription ended after 00:06:10\n\nThis editable "
+        "transcript was computer generated and might contain errors. People can also change the text "
+        "after it was created.\n"
+    )
+    turns = "Ann  0:00\nWho?\n\nBob  0:04\nMe.\n\nAnn  0:09\nend\n\n"
+    source = read_source(f"{head}{turns}{foot}".encode(), "a.txt")
+    assert [(one.speaker, one.text) for one in source.segments] == [
+        ("Ann", "Who?"),
+        ("Bob", "Me."),
+        ("Ann", "end"),
+    ]
+    assert source.title == ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_changes, uses_changes
+from playhead.formats.text.chapters import chapter_titles
 from playhead.formats.text.header import read_header
 from playhead.formats.text.lines import Opening, folded, introduced, late_time, read_opening
 from playhead.formats.text.lone import is_lone_label
@@ -74,11 +75,17 @@ def read(data: str, path: str) -> Source:
     openings = settled(lines, [read_opening(line) if line else None for line in lines])
     if bulleted := _is_list(lines):
         openings = [_item(line, one) for line, one in zip(lines, openings, strict=True)]
+    chapters = chapter_titles(lines, openings)
+    openings = [None if number in chapters else one for number, one in enumerate(openings)]
     names = known_names(lines, [one for one in openings if one])
     bare = bare_names(lines, openings)
     labels = [_accepted(one, names, bare) for one in openings]
-    preamble = read_preamble(lines, labels)
+    preamble = read_preamble(
+        ["" if number in chapters else line for number, line in enumerate(lines)], labels
+    )
     lines, dropped = drop_footer(lines)
+    for number, title in chapters.items():
+        lines[number] = f"## {title}"
     segments, headings, links = _segments(
         lines, labels, preamble.end, names | bare, bulleted or _flows(lines, labels)
     )

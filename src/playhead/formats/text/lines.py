@@ -72,7 +72,7 @@ _NOT_NAMES = frozenset(
     "note notes http https title date channel source url example ps p.s transcript episode subject "
     "summary description duration language author tags keywords published recorded warning "
     "website twitter email link links music kind location place participants attendees interviewed "
-    "recording copyright license length running file views tape transcriber project collection".split()
+    "recording copyright license length chapter speakers running file views tape transcriber project collection".split()
 )
 _FUNCTION = frozenset(
     "i we you he she it they this that these those there here what when where why how if so and "
