@@ -92,6 +92,8 @@ def run(options: Namespace) -> int:
         # What only some of the files object to, as an unknown speaker, is no mistake.
         if "" not in told:
             complain(f"query: {min(told)}")
+        elif not passages and options.shape == "text" and not options.queries:
+            complain(f"nobody says “{query}”" if query.strip() else "the query is empty")
         _print(options, query, passages, several=opened > 1)
     if failures:
         return 2
@@ -110,7 +112,7 @@ def _search(options: Namespace, index: Index, query: str, notes: Sequence[_Place
     asked = (options.speaker and "who:" in result.problem) or (
         options.topic and "topic:" in result.problem
     )
-    return Result((), "") if asked else result
+    return Result((), result.problem) if asked else result
 
 
 class _Place(NamedTuple):

@@ -36,6 +36,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     sounds = [match.span() for match in SOUND.finditer(text, start, end)]
     hidden = iter(sounds)
     low, high = next(hidden, (1 << 62, 0))
+    room = 0
     is_signed = not text.isascii() and _SIGN.search(text, start, end)
     for match in (_SIGNED_TOKEN if is_signed else _TOKEN).finditer(text, start, end):
         at, stop = match.span()
@@ -51,7 +52,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if word in FILLERS:
             continue
         for part in contractions(word) if "'" in word else (word,):
-            _append(found, number(part), at, stop)
+            room = _append(found, number(part), at, stop, room)
     return found
 
 
@@ -67,26 +68,37 @@ def _paired(said: str, at: int) -> Iterator[Token]:
             yield Token(fold(piece[0]), at + begin, at + end)
 
 
-def _append(found: list[Token], word: str, start: int, end: int) -> None:
-    """Add a token; `a hundred and seventeen` and `1 million` become one number."""
-    times = scale(word)
+def _append(found: list[Token], word: str, start: int, end: int, room: int) -> int:
+    """Add a token; `a hundred and seventeen` and `1 million` become one number.
+
+    `room` is what a spelt number before it has left open, 100 after `hundred`; so is what comes
+    back.
+    """
     last = found[-1] if found else None
-    if times:
+    if times := scale(word):
         if last and (last.word == "a" or last.word.replace(".", "").isdigit()):
             value = 1.0 if last.word == "a" else float(last.word)
             found[-1] = Token(_digits(value * times), last.start, end)
         else:
             found.append(Token(str(times), start, end))
-        return
-    if word.isdigit() and last and last.word == "and" and len(found) > 1:
-        hundreds = found[-2].word
-        if hundreds.isdigit() and int(hundreds) % 100 == 0 < int(hundreds) and int(word) < 100:
-            found[-2:] = [Token(str(int(hundreds) + int(word)), found[-2].start, end)]
-            return
-    if word.isdigit() and last and last.word in _TENS and int(word) < 10:
-        found[-1] = Token(str(int(last.word) + int(word)), last.start, end)
-        return
-    found.append(Token(word, start, end))
+        return times if times in (100, 1000) else 0
+    if word == "and" or not word.isdecimal():
+        found.append(Token(word, start, end))
+        return room if word == "and" and room > 10 and last and last.word.isdecimal() else 0
+    is_joined = bool(room and last and last.word == "and")
+    known, value = found[-2 if is_joined else -1] if room else None, int(word)
+    # `two thousand five hundred` is no 2005 hundreds.
+    if (
+        known
+        and known.word.isdecimal()
+        and 0 < value < room
+        and (room < 1000 or value >= 10 or is_joined)
+    ):
+        del found[-2 if is_joined else -1 :]
+        found.append(Token(str(int(known.word) + value), known.start, end))
+    else:
+        found.append(Token(word, start, end))
+    return 10 if word in _TENS else 0
 
 
 _TENS = {str(tens) for tens in range(20, 100, 10)}
