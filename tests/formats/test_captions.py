@@ -176,3 +176,13 @@ def test_columns_have_names_in_other_languages() -> None:
         ("Ann", 1.0, "Wer?"),
         ("Bob", 5.0, "Ich."),
     ]
+
+
+def test_names_without_capitals_speak_their_cues() -> None:
+    cues = ("田中：どなたですか？", "山本: 山本です。", "田中：そう。", "山本: はい。")
+    assert [(speaker, words) for speaker, words, _ in read(*cues)] == [
+        ("田中", "どなたですか？"),
+        ("山本", "山本です。"),
+        ("田中", "そう。"),
+        ("山本", "はい。"),
+    ]

@@ -15,16 +15,16 @@ Timed = tuple[float | None, float | None, str, str | None, tuple[WordTime, ...]]
 _SHORT = "".join(
     rf"|(?<=\b{short})\." for short in ("[A-Z]", "[A-Z][A-Za-z]", "[A-Z][a-z]{2}", "(?i:Prof)")
 )
-_NAME = rf"[^\W\d_](?:[^:\n\]\[.?!()]{_SHORT}){{0,48}}?"
+_NAME = rf"[^\W\d_](?:[^:：\n\]\[.?!()]{_SHORT}){{0,48}}?"
 _PREFIX = re.compile(
     rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\)|(?P<name>{_NAME}))"
-    r"\s*:\s+(?=\S)"
+    r"(?:\s*:\s+|\s*：\s*)(?=\S)"
 )
 _ENCLOSED = re.compile(
     rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\))\s*(?=\S)"
 )
 _FIRST_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n\s*(?=\S)")
-_SIGNS = {_PREFIX: ":", _ENCLOSED: "[(", _FIRST_LINE: "\n"}
+_SIGNS = {_PREFIX: ":：", _ENCLOSED: "[(", _FIRST_LINE: "\n"}
 """What must stand in a cue for each of them to match: looking for it is faster than trying."""
 
 _CHANGE = re.compile(
@@ -138,7 +138,7 @@ def _counts(cues: Sequence[Timed], pattern: re.Pattern[str]) -> Counter[str]:
             found[_name(match), match.lastgroup == "bracket"] += 1
     counts: Counter[str] = Counter()
     for (name, bracket), count in found.items():
-        fits = (pattern is _PREFIX and bracket) or (name[:1].isupper() and is_name(name, False))
+        fits = (pattern is _PREFIX and bracket) or (not name[:1].islower() and is_name(name, False))
         is_sound = pattern is not _PREFIX and _SOUNDS.match(name)
         if (fits or _NUMBERED.match(name)) and len(name.split()) <= LONGEST_NAME and not is_sound:
             counts[name] += count

@@ -10,13 +10,15 @@ _CHANGE = re.compile(
     r"(?:^|(?<=\s))>>+\s*|(?:^|(?<=[.?!…]\s)|(?<=[.?!…-][\"”’)\]]\s)|(?<=[\]-]\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'‘\[(])|(?:^|(?<=\s))&gt;&gt;\s*"
 )
 _ANGLES = re.compile(r"(?:^|(?<=\s))(?:>>+|(?:&gt;){2,})\s*")
-_SURE = re.compile(r"(?:^|(?<=[.?!…]\s))(?:>>+|(?:&gt;){2,})\s", re.MULTILINE)
+_SURE = re.compile(r"(?:^|(?<=[.?!…*)\]]\s))(?:>>+|(?:&gt;){2,})\s", re.MULTILINE)
 SHARE = 0.02
 """Marks mean a change of speaker where at least this share of the lines, and two, have one."""
 
 
 def uses_changes(lines: Sequence[str]) -> bool:
-    """Whether marks of a change are the habit of this text."""
+    """Whether marks of a change are the habit of this text; `>>` at a begin is never words."""
+    if any((">>" in line or "&gt;&gt;" in line) and _SURE.search(line) for line in lines):
+        return True
     marks = sum(
         1
         for line in lines

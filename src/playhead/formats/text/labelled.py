@@ -64,6 +64,12 @@ def sniff(head: str, path: str) -> float:
         return 0.7
     if labelled == 1 and is_lone_label(openings):
         return 0.7
+    if (
+        openings[0].shape == "time"
+        and full[0].lstrip("*_").startswith(("[", "("))
+        and labelled == 0
+    ):
+        return 0.6
     return 0.7 if bare_names(full, list(openings)) else 0.0
 
 
