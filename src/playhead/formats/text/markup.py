@@ -29,7 +29,8 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
     if quoted > 0.5 * full:
         lines = [line[1:].lstrip() if line.startswith(">") else line for line in lines]
     plain = [_plain(line) if line else line for line in lines]
-    return _with_stamps_before(plain) if any(map(_STAMP.search, plain)) else plain
+    is_stamped = any("#" in line and _STAMP.search(line) for line in plain)
+    return _with_stamps_before(plain) if is_stamped else plain
 
 
 def _with_stamps_before(lines: list[str]) -> list[str]:
