@@ -243,3 +243,17 @@ def test_times_late_in_a_long_recording_stay() -> None:
     assert read_source(text.encode(), "a.txt").segments[-1].start == 11 * 3600
     late = "[05:00:00] Ann: Who?\n[05:00:09] Bob: Me.\n[05:00:12] Ann: Oh.\n"
     assert read_source(late.encode(), "a.txt").segments[0].start == 5 * 3600
+
+
+def test_headings_that_are_times_are_times() -> None:
+    text = (
+        "# May 1\n\n### **00:00:00**\n\n&nbsp;  \n**Ann:** Who?  \n**Bob:** Me.  \n\n"
+        "### **00:05:00**\n\n**Ann:** Oh.\n"
+    )
+    source = read_source(text.encode(), "a.md")
+    assert [(one.speaker, one.start, one.text) for one in source.segments] == [
+        ("Ann", 0.0, "Who?"),
+        ("Bob", None, "Me."),
+        ("Ann", 300.0, "Oh."),
+    ]
+    assert source.headings == ()

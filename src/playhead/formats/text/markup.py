@@ -27,6 +27,7 @@ _NAMED_AT = re.compile(rf"^([A-ZÀ-Þ][\w'’.-]*(?:[ ]+[A-ZÀ-Þ][\w'’.-]*){{
 FEWEST_HEADS = 2
 """Heads of messages at least, so that `Monday 3:20 PM` stays talk."""
 
+_TIME_HEADING = re.compile(r"#{1,6}[ \t]+\**((?:\d{1,2}:)?\d{1,2}:\d\d)\**$")
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\((?:https?://|/|#)[^\s()]*(?:\([^\s()]*\))?\)")
 _TIME = re.compile(r"[(\[]?(?:\d{1,2}:)?\d{1,3}:\d\d[)\]]?")
 _BOLD = re.compile(r"(?<!\\)(\*\*|__)(?=\S)([^\n]{0,5000}?[^\s\\])\1")
@@ -96,6 +97,10 @@ def _plain(line: str) -> str:
         line = _BOLD_TAG.sub(r"\1**\3**", _EDGE_TAG.sub("", line).strip())
     if "_" in line:
         line = _UNDERSCORED.sub(r"\1*\2*", line)
+    if line == "&nbsp;":
+        return ""
+    if line[0] == "#" and (match := _TIME_HEADING.match(line)):
+        return match[1]
     if ": **" in line or ": __" in line:
         line = _SPACED.sub(r"\1\2 ", line)
     if "`" in line:
