@@ -257,3 +257,21 @@ def test_headings_that_are_times_are_times() -> None:
         ("Ann", 300.0, "Oh."),
     ]
     assert source.headings == ()
+
+
+def test_numbers_of_lines_on_a_page_are_not_spoken() -> None:
+    page = [
+        "Q.   State your name.",
+        "A.   Robert Lee.",
+        "Q.   Where do you live?",
+        "A.   In Cork.  I have lived there",
+        "for 10 years.",
+    ]
+    text = "".join(f"{number:2}      {line}\n" for number, line in enumerate(page, 1))
+    assert said(f"{text}\n{text}")[:5] == [
+        ("Q", "State your name."),
+        ("A", "Robert Lee."),
+        ("Q", "Where do you live?"),
+        ("A", "In Cork.  I have lived there"),
+        ("A", "for 10 years."),
+    ]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_changes, uses_changes
 from playhead.formats.text.chapters import chapter_titles
+from playhead.formats.text.exports import common_lines
 from playhead.formats.text.header import read_header
 from playhead.formats.text.lines import Opening, folded, introduced, late_time, read_opening
 from playhead.formats.text.lone import is_lone_label
@@ -38,7 +39,7 @@ _WORDS = Opening("words", None, None, 0)
 
 def sniff(head: str, path: str) -> float:
     """Likely where few names open many paragraphs, or times open many lines."""
-    lines = plain_lines([line.strip() for line in head.split("\n")])
+    lines = plain_lines(common_lines([line.strip() for line in head.split("\n")]))
     full = [line for line in lines if line]
     if not full:
         return 0.0
@@ -77,7 +78,7 @@ def read(data: str, path: str) -> Source:
     """Read turns; a paragraph without a label goes on the turn before it."""
     header = read_header(data)
     data, mended = mend_list_markers(header.data)
-    lines = plain_lines([line.strip() for line in data.split("\n")])
+    lines = plain_lines(common_lines([line.strip() for line in data.split("\n")]))
     openings = settled(lines, [read_opening(line) if line else None for line in lines])
     if bulleted := _is_list(lines):
         openings = [_item(line, one) for line, one in zip(lines, openings, strict=True)]
