@@ -19,6 +19,26 @@ def test_ends_are_found() -> None:
     assert sentences("One. Two? “Three!” Four") == ["One.", "Two?", "“Three!”", "Four"]
 
 
+def test_ends_are_found_in_other_languages() -> None:
+    assert sentences("¡Qué bien! ¿Cuánto tarda? Un mes.") == [
+        "¡Qué bien!",
+        "¿Cuánto tarda?",
+        "Un mes.",
+    ]
+    assert sentences("Trois mois. « C'est long », dit-il.")[1] == "« C'est long », dit-il."
+    assert sentences("山本です。ギターを作っています。「木！」と言う。") == [
+        "山本です。",
+        "ギターを作っています。",
+        "「木！」",
+        "と言う。",
+    ]
+    assert sentences("मेरा नाम राम है। मैं गिटार बनाता हूँ।") == [
+        "मेरा नाम राम है।",
+        "मैं गिटार बनाता हूँ।",
+    ]
+    assert sentences("من أنت؟ أنا محمد.") == ["من أنت؟", "أنا محمد."]
+
+
 def test_closing_quotes_stay_with_their_sentence() -> None:
     assert sentences("“Okay, this is good to go.” But if")[0] == "“Okay, this is good to go.”"
 

@@ -15,16 +15,20 @@ from playhead.transcript.model import Sentence, Span
 from playhead.transcript.sentences.unpunctuated import guess_sentences
 
 _BEFORE = r"(?<!(?<!\w)"
-_END = re.compile(
+_LATIN_END = (
     r"[.?!…\n](?:(?<=\n)|(?:[\"'”’)\]]"
     # What ends in a full stop without ending a sentence, by the number of its letters.
     rf"|{_BEFORE}[A-HJ-Z]\.){_BEFORE}(?:Mr|Ms|Dr|St|vs|No|Jr|Sr)\.)"
     rf"{_BEFORE}(?:Mrs|etc|e\.g|i\.e|Inc)\.){_BEFORE}Prof\.)"
-    r") (?=[\"'“‘(\[]*[^\W_]))"
+    r") (?=(?:« ?)?[\"'“‘(\[¿¡„]*[^\W_]))"
 )
-"""The last mark of a sentence, or of a paragraph, and the white space after it."""
+_OTHER_MARKS = "。！？｡।۔؟"
+_END = re.compile(_LATIN_END)
+_ANY_END = re.compile(rf"{_LATIN_END}|[{_OTHER_MARKS}][\"'”’」』）)\]]*[ \n]?(?=\S)")
+"""The last mark of a sentence, or of a paragraph, and the white space after it, if there is any."""
 
-_STOP = re.compile(r"[.?!…][\"'”’)\]]?(?:\s|$)")
+_OTHER_MARK = re.compile(f"[{_OTHER_MARKS}]")
+_STOP = re.compile(rf"[.?!…{_OTHER_MARKS}][\"'”’)\]]?(?:\s|$)")
 BARE_WORDS = 60
 """With fewer stops than one in this many words, a paragraph counts as unpunctuated."""
 
@@ -39,8 +43,9 @@ SHORTEST_RUN, RUN_WORDS = 120, 40
 def find_sentences(cleaned: Cleaned) -> tuple[Sentence, ...]:
     """Split each paragraph after its closing punctuation, or where sentences seem to begin."""
     text = cleaned.text
-    starts = [0, *(match.end() for match in _END.finditer(text))]
-    ends = [start - 1 for start in starts[1:]]
+    end = _ANY_END if not text.isascii() and _OTHER_MARK.search(text) else _END
+    starts = [0, *(match.end() for match in end.finditer(text))]
+    ends = [start - 1 if text[start - 1] in " \n" else start for start in starts[1:]]
     ends.append(len(text))
     found: list[Sentence] = []
     at = 0
