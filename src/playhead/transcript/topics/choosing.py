@@ -23,27 +23,27 @@ CONSIDERED = 16
 
 CHAPTER_MEASURES = ("said here", "asked", "early")
 CHAPTER_WEIGHTS = (
-    1.04,  # said here
+    1.03,  # said here
     -0.32,  # asked
-    0.19,  # early
+    0.18,  # early
 )
 """Weights of how often a term is said in the chapter (natural logarithm), whether in a question
 and how early, fitted with those of `terms`."""
 
 TITLE_WEIGHTS = (
-    0.87,  # three words
-    0.13,  # mean rarity
-    0.34,  # most rarity
-    1.00,  # nouns before
-    1.45,  # interviews return
-    0.66,  # pairs return
-    0.26,  # pairs heard
-    0.28,  # name
-    -0.79,  # said once
-    -1.05,  # chapters
-    1.21,  # said here
-    0.60,  # asked
-    0.66,  # early
+    0.91,  # three words
+    0.14,  # mean rarity
+    0.32,  # most rarity
+    1.04,  # nouns before
+    1.40,  # interviews return
+    0.63,  # pairs return
+    0.24,  # pairs heard
+    0.27,  # name
+    -0.81,  # said once
+    -1.07,  # chapters
+    1.19,  # said here
+    0.63,  # asked
+    0.68,  # early
 )
 """Weights of the measures of `terms` and of these for words of titles, fitted in the same run."""
 

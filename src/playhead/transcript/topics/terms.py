@@ -32,6 +32,10 @@ LEAST_RARITY = 0.5
 LEAST_NOUN = 0.45
 """A term ends in a word that is a noun at least this often."""
 
+LEAST_NOUN_ALONE = 0.62
+LEAST_RETURN_ALONE = 0.5
+"""A word by itself must be a noun at least this often, or one that is come back to."""
+
 DESCRIBING_NOUN = 0.3
 """How sure a noun a word is held to be that only describes."""
 
@@ -57,15 +61,15 @@ MEASURES = (
 
 WEIGHTS = (
     0.53,  # three words
-    0.39,  # mean rarity
+    0.37,  # mean rarity
     0.25,  # most rarity
     0.91,  # nouns before
-    1.26,  # interviews return
-    1.49,  # pairs return
-    0.20,  # pairs heard
-    0.53,  # name
-    -0.50,  # said once
-    -1.23,  # chapters
+    1.12,  # interviews return
+    1.42,  # pairs return
+    0.21,  # pairs heard
+    0.52,  # name
+    -0.49,  # said once
+    -1.21,  # chapters
 )
 
 
@@ -96,7 +100,10 @@ class Terms:
         known = [self.known[key] if key else None for key in words.keys]
         last = [word is not None and word.noun >= LEAST_NOUN for word in known]
         alone = [
-            word is not None and end and (word.rarity >= LEAST_RARITY or word.name)
+            word is not None
+            and end
+            and (word.noun >= LEAST_NOUN_ALONE or word.back >= LEAST_RETURN_ALONE)
+            and (word.rarity >= LEAST_RARITY or word.name)
             for word, end in zip(known, last, strict=True)
         ]
         self.ends = words.ends(alone, last)
