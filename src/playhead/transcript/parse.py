@@ -65,8 +65,8 @@ def _parse(
     progress("topics", 0.0)
     tokens = Tokens(cleaned.text)
     chapters = cut_chapters(tokens, turns, exchanges, sections, cleaned.headings, sentences)
-    topics, turns, chapters = tag_topics(tokens, turns, chapters, voices.speakers)
-    chapters = name_chapters(chapters)
+    topics, turns, chapters, titling = tag_topics(tokens, turns, chapters, voices.speakers)
+    chapters = name_chapters(chapters, titling)
     progress("done", 1.0)
     return Transcript(
         origin=origin,

@@ -6,6 +6,7 @@ import math
 import sys
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import mul
 
@@ -82,14 +83,15 @@ class Said:
             if inside.get(key, 0) < INSIDE * self.terms.said[key]
         }
 
-    def as_titled(self, chosen: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
-        """The terms chosen, with their scores: first those likeliest to stand in a title."""
-
-        def likelihood(key: str) -> float:
-            values = (*self.terms.measures(key), *self.measures(key, asked))
-            return math.fsum(map(mul, TITLE_WEIGHTS, values))
-
-        return {key: chosen[key] for key in sorted(chosen, key=likelihood, reverse=True)}
+    def likely_titles(self, keys: Iterable[str], asked: list[tuple[int, int]]) -> dict[str, float]:
+        """How likely each of some terms is to stand in the chapter's title, the likeliest first."""
+        found = {
+            key: math.fsum(
+                map(mul, TITLE_WEIGHTS, (*self.terms.measures(key), *self.measures(key, asked)))
+            )
+            for key in keys
+        }
+        return dict(sorted(found.items(), key=lambda one: -one[1]))
 
     def _inside(self, likely: list[str]) -> dict[str, int]:
         """Parts of longer terms -> how often the longer one is said: teaming in red teaming."""

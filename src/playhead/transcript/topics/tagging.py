@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, starmap
+from itertools import chain, islice, starmap
+from typing import NamedTuple
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
 from playhead.transcript.tokens import Tokens
@@ -19,48 +21,70 @@ FEWEST_WORDS = 120
 """Words in a talk below which there are no clear topics."""
 
 
+class Tagged(NamedTuple):
+    """The topics of a talk, the weightiest first; its turns and chapters with theirs filled in."""
+
+    topics: tuple[Topic, ...]
+    turns: tuple[Turn, ...]
+    chapters: tuple[Chapter, ...]
+    titling: tuple[dict[str, float], ...]
+    """Of each chapter, terms and how likely each stands in its title, the likeliest first."""
+
+
 def tag_topics(
     tokens: Tokens,
     turns: tuple[Turn, ...],
     chapters: tuple[Chapter, ...],
     speakers: tuple[Speaker, ...] = (),
-) -> tuple[tuple[Topic, ...], tuple[Turn, ...], tuple[Chapter, ...]]:
-    """The topics of the talk, the weightiest first; turns and chapters with theirs filled in.
+) -> Tagged:
+    """Find the topics of the talk, and of its chapters.
 
     There are none where the text is too short, or nothing in it is said as a term would be.
     """
     words = Words(tokens, frozenset(word for one in speakers for word in WORD.findall(one.name)))
     if len(tokens.ids) < FEWEST_WORDS:
-        return (), turns, chapters
+        return Tagged((), turns, chapters, ({},) * len(chapters))
     text = tokens.text
     terms = Terms(words)
     asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
     here = [Said(terms, one) for one in chapters]
     terms.chapters = spread([one for one in here if not one.chapter.level])
     worth = terms.termhoods()
-    best = [one.as_titled(best_terms(one.scores(worth, asked)), asked) for one in here]
-    chosen = dict.fromkeys(key for one in best for key in one)
-    same = long_forms(terms, worth, chosen)
-    places = terms.places({*chosen, *same, *same.values()})
+    filed = [_filed(one, worth, asked) for one in here]
+    same = long_forms(terms, worth, dict.fromkeys(key for one in filed for key in one.topics))
+    wanted = {key for one in filed for key in (*one.topics, *one.titling)}
+    places = terms.places({*wanted, *same, *same.values()})
     for short, long in same.items():
         places[long] = sorted({*places.get(long, []), *places.pop(short, [])})
-    best = [{same.get(key, key): worth for key, worth in one.items()} for one in best]
-    weights: defaultdict[str, float] = defaultdict(float)
-    for one in best:
-        for key, score in one.items():
-            weights[key] += score - LEAST + 1.0
-    names = {key: _name(text, key, places[key]) for key in weights}
-    most = max(weights.values(), default=1.0)
-    starts = [turn.start for turn in turns]
-    topics = tuple(
-        _topic(names[key], weight / most, places[key], turns, starts)
-        for key, weight in sorted(weights.items(), key=lambda one: -one[1])
+    names = {key: _name(text, key, found) for key, found in places.items()}
+    filed = [_Filed(_renamed(one.topics, same), _renamed(one.titling, same)) for one in filed]
+    topics = tuple(_topics([one.topics for one in filed], names, places, turns))
+    tagged = tuple(
+        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one.topics)))
+        for chapter, one in zip(chapters, filed, strict=True)
     )
-    filed = tuple(
-        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one)))
-        for chapter, one in zip(chapters, best, strict=True)
-    )
-    return topics, _tagged(turns, topics), filed
+    titling = tuple(_renamed(one.titling, names) for one in filed)
+    return Tagged(topics, _tagged(turns, topics), tagged, titling)
+
+
+class _Filed(NamedTuple):
+    """What a chapter is filed under, and what may stand in its title, each with its score."""
+
+    topics: dict[str, float]
+    titling: dict[str, float]
+
+
+def _filed(said: Said, worth: dict[str, float], asked: list[tuple[int, int]]) -> _Filed:
+    """The topics of a chapter, the likeliest to stand in its title first, and such terms."""
+    scores = said.scores(worth, asked)
+    chosen = best_terms(scores)
+    likely = said.likely_titles(chosen if said.chapter.title else scores, asked)
+    topics = {key: chosen[key] for key in likely if key in chosen}
+    return _Filed(topics, dict(islice(likely.items(), EACH)))
+
+
+def _renamed(scores: dict[str, float], names: dict[str, str]) -> dict[str, float]:
+    return {names.get(key, key): score for key, score in scores.items()}
 
 
 def spread(chapters: list[Said]) -> dict[str, float]:
@@ -79,16 +103,24 @@ def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:
     return best
 
 
-def _topic(
-    name: str,
-    weight: float,
-    places: list[tuple[int, int]],
+def _topics(
+    filed: list[dict[str, float]],
+    names: dict[str, str],
+    places: dict[str, list[tuple[int, int]]],
     turns: tuple[Turn, ...],
-    starts: list[int],
-) -> Topic:
-    said = {bisect_right(starts, start) - 1 for start, _ in places}
-    ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
-    return Topic(name, ids, round(weight, 3), tuple(map(Span._make, places)))
+) -> Iterator[Topic]:
+    """The topics of all chapters with their evidence, the weightiest first."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for one in filed:
+        for key, score in one.items():
+            weights[key] += score - LEAST + 1.0
+    most = max(weights.values(), default=1.0)
+    starts = [turn.start for turn in turns]
+    for key, weight in sorted(weights.items(), key=lambda one: -one[1]):
+        said = {bisect_right(starts, start) - 1 for start, _ in places[key]}
+        ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
+        spans = tuple(map(Span._make, places[key]))
+        yield Topic(names[key], ids, round(weight / most, 3), spans)
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:
