@@ -9,14 +9,11 @@ from playhead.formats.source import Source
 from playhead.transcript.clean import clean
 from playhead.transcript.corrections.applying import Correction, correct
 from playhead.transcript.model import Origin, Section, Transcript
-from playhead.transcript.outline.chapters import cut_chapters, name_chapters
 from playhead.transcript.outline.exchanges import link_exchanges
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voice, Voices, identify_speakers
 from playhead.transcript.times import Clock, pace_of
-from playhead.transcript.tokens import Tokens
-from playhead.transcript.topics.tagging import tag_topics
 from playhead.transcript.turns import build_turns
 
 Progress = Callable[[str, float], None]
@@ -63,6 +60,11 @@ def _parse(
     )
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
+    # Numpy takes a while to load, and a draft does without.
+    from playhead.transcript.outline.chapters import cut_chapters, name_chapters
+    from playhead.transcript.tokens import Tokens
+    from playhead.transcript.topics.tagging import tag_topics
+
     tokens = Tokens(cleaned.text)
     chapters = cut_chapters(tokens, turns, exchanges, sections, cleaned.headings, sentences)
     topics, turns, chapters = tag_topics(tokens, turns, chapters, voices.speakers)

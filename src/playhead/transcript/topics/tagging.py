@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import chain, starmap
+
+import numpy as np
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
-from playhead.transcript.tokens import Tokens
+from playhead.transcript.tokens import Numbers, Tokens, distinct
 from playhead.transcript.topics.acronyms import long_forms
 from playhead.transcript.topics.background import WORD
-from playhead.transcript.topics.choosing import EACH, LEAST, Said, best_terms
-from playhead.transcript.topics.terms import Terms
+from playhead.transcript.topics.choosing import EACH, LEAST, Asked, Said, best_terms, titlehoods
+from playhead.transcript.topics.terms import Measured, Places, Terms
 from playhead.transcript.topics.words import Words
 
 FEWEST_WORDS = 120
@@ -32,29 +32,38 @@ def tag_topics(
     words = Words(tokens, frozenset(word for one in speakers for word in WORD.findall(one.name)))
     if len(tokens.ids) < FEWEST_WORDS:
         return (), turns, chapters
-    text = tokens.text
     terms = Terms(words)
-    asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
+    asked = Asked(turns)
     here = [Said(terms, one) for one in chapters]
-    terms.chapters = spread([one for one in here if not one.chapter.level])
+    terms.chapters = spread([one for one in here if not one.chapter.level], len(terms.keys))
     worth = terms.termhoods()
-    best = [one.as_titled(best_terms(one.scores(worth, asked)), asked) for one in here]
-    chosen = dict.fromkeys(key for one in best for key in one)
-    same = long_forms(terms, worth, chosen)
+    best = [best_terms(one.scores(worth, asked)) for one in here]
+    chosen = list(dict.fromkeys(key for one in best for key in one))
+    titled = titlehoods(terms, chosen)
+    best = [said.as_titled(one, titled) for said, one in zip(here, best, strict=True)]
+    same = long_forms(terms, chosen)
     places = terms.places({*chosen, *same, *same.values()})
     for short, long in same.items():
-        places[long] = sorted({*places.get(long, []), *places.pop(short, [])})
+        places[long] = places[long].and_those(places.pop(short))
     best = [{same.get(key, key): worth for key, worth in one.items()} for one in best]
     weights: defaultdict[str, float] = defaultdict(float)
     for one in best:
         for key, score in one.items():
             weights[key] += score - LEAST + 1.0
-    names = {key: _name(text, key, places[key]) for key in weights}
+    names = {key: _name(key, places[key].forms) for key in weights}
     most = max(weights.values(), default=1.0)
-    starts = [turn.start for turn in turns]
+    ordered = sorted(weights, key=lambda key: -weights[key])
+    starts = np.array([turn.start for turn in turns], dtype=np.intp)
+    turned = [_turns_at(places[key].starts, starts) for key in ordered]
+    ids = [turn.id for turn in turns]
     topics = tuple(
-        _topic(names[key], weight / most, places[key], turns, starts)
-        for key, weight in sorted(weights.items(), key=lambda one: -one[1])
+        Topic(
+            names[key],
+            tuple(map(ids.__getitem__, numbers.tolist())),
+            round(weights[key] / most, 3),
+            _spans(places[key]),
+        )
+        for key, numbers in zip(ordered, turned, strict=True)
     )
     filed = tuple(
         replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one)))
@@ -63,32 +72,30 @@ def tag_topics(
     return topics, _tagged(turns, topics), filed
 
 
-def spread(chapters: list[Said]) -> dict[str, float]:
-    """The share of the chapters that say each term."""
-    found = Counter(chain.from_iterable(one.counts for one in chapters))
-    return {key: count / len(chapters) for key, count in found.items()}
+def spread(chapters: list[Said], count: int) -> Measured:
+    """The share of the chapters that say each of so many terms."""
+    found = np.concatenate([np.empty(0, np.intp), *(one.numbers for one in chapters)])
+    return np.bincount(found, minlength=count) / max(1, len(chapters))
 
 
-def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:
+def _name(key: str, forms: Counter[str]) -> str:
     """How a term is mostly written; in lower case where it ever is inside a sentence."""
     size = len(key.split())
-    forms = Counter(map(text.__getitem__, starmap(slice, places)))
     best = max(forms, key=lambda form: (len(form.split()) == size, forms[form]))
     if best[1:].islower() and any(form[:1].islower() for form in forms):
         return best.lower()
     return best
 
 
-def _topic(
-    name: str,
-    weight: float,
-    places: list[tuple[int, int]],
-    turns: tuple[Turn, ...],
-    starts: list[int],
-) -> Topic:
-    said = {bisect_right(starts, start) - 1 for start, _ in places}
-    ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
-    return Topic(name, ids, round(weight, 3), tuple(map(Span._make, places)))
+def _turns_at(places: Numbers, starts: Numbers) -> Numbers:
+    """The numbers of the turns, which begin at `starts`, that hold the characters `places`."""
+    numbers = distinct(np.searchsorted(starts, places, "right")) - 1
+    return numbers[numbers >= 0]
+
+
+def _spans(places: Places) -> tuple[Span, ...]:
+    ends = zip(places.starts.tolist(), places.ends.tolist(), strict=True)
+    return tuple(map(Span._make, ends))
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:
