@@ -9,7 +9,11 @@ from itertools import accumulate, count
 import numpy as np
 from numpy.typing import NDArray
 
+from playhead.transcript.model import Span
+
 Numbers = NDArray[np.intp]
+Flags = NDArray[np.bool_]
+Figures = NDArray[np.float64]
 
 
 class Tokens:
@@ -36,6 +40,17 @@ class Tokens:
     def numbers(self, offsets: Sequence[int] | Numbers) -> Numbers:
         """The numbers of the first tokens that begin at these characters or after them."""
         return np.searchsorted(self.starts, offsets)
+
+    def inside(self, spans: Sequence[Span]) -> tuple[Numbers, Numbers]:
+        """The first token of each span, and how many there are in it."""
+        bounds = self.numbers(np.array(spans, dtype=np.intp).reshape(-1, 2))
+        return bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+
+
+def ranges(firsts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers of several ranges, one range after the other, and which range each is of."""
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    return np.arange(len(owners)) + (firsts - (np.cumsum(sizes) - sizes))[owners], owners
 
 
 def distinct(numbers: Numbers) -> Numbers:

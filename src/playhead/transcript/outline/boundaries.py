@@ -8,7 +8,7 @@ from operator import sub
 import numpy as np
 
 from playhead.transcript.outline.openings import Opening, measures
-from playhead.transcript.tokens import Tokens
+from playhead.transcript.tokens import Tokens, ranges
 
 EVENNESS = 0.5
 """Cost of a chapter that is e times longer or shorter than the mean, in natural log odds."""
@@ -85,8 +85,6 @@ def _costs(bounds: list[int], mean: float) -> tuple[list[int], list[float]]:
     places = np.array(bounds, dtype=np.intp)
     numbers = np.arange(1, len(bounds))
     oldest = np.minimum(np.searchsorted(places, places[1:] - FARTHEST * mean), numbers - 1)
-    sizes = numbers - oldest
-    skipped = oldest - (np.cumsum(sizes) - sizes)
-    lasts = np.arange(sizes.sum()) + np.repeat(skipped, sizes)
-    uneven = np.log((np.repeat(places[1:], sizes) - places[lasts] + 1) / mean)
+    lasts, owners = ranges(oldest, numbers - oldest)
+    uneven = np.log((places[1:][owners] - places[lasts] + 1) / mean)
     return oldest.tolist(), (EVENNESS * uneven * uneven).tolist()

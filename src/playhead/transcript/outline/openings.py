@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playhead.transcript.model import Exchange, Sentence, Turn
-from playhead.transcript.tokens import Numbers, Tokens, distinct
+from playhead.transcript.tokens import Figures, Flags, Numbers, Tokens, distinct, ranges
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
-
-Measured = NDArray[np.float64]
-Flags = NDArray[np.bool_]
 
 REACH = 6
 """Openings over which a word that is said again still ties what lies between together."""
@@ -151,7 +147,7 @@ def _with_sentences(
                     yield at, sentences[number].end
 
 
-def measures(tokens: Tokens, openings: list[Opening]) -> Measured:
+def measures(tokens: Tokens, openings: list[Opening]) -> Figures:
     """What can be measured of each opening; a row an opening, of the values of MEASURES."""
     if not openings:
         return np.zeros((0, len(MEASURES)))
@@ -180,11 +176,8 @@ class _Heads:
     def __init__(self, tokens: Tokens, starts: Numbers, ends: Numbers) -> None:
         """Take the tokens that begin between `starts` and `ends`, in characters."""
         begins = tokens.numbers(starts)
-        sizes = tokens.numbers(ends) - begins
         self.count = len(starts)
-        self.owners = np.repeat(np.arange(self.count), sizes)
-        skipped = begins - (np.cumsum(sizes) - sizes)
-        self.numbers = np.arange(len(self.owners)) + skipped[self.owners]
+        self.numbers, self.owners = ranges(begins, tokens.numbers(ends) - begins)
 
 
 class _Telling:
@@ -213,11 +206,11 @@ class _Telling:
         """One number for the word of each token and the opening it is said in."""
         return self._by_form[self._ids[tokens]] * self._count + openings
 
-    def _read(self, pairs: Numbers) -> tuple[Measured, Numbers]:
+    def _read(self, pairs: Numbers) -> tuple[Figures, Numbers]:
         """What each word is worth, and the opening it is said in."""
         return self._worth[pairs // self._count], pairs % self._count
 
-    def ties(self) -> Measured:
+    def ties(self) -> Figures:
         """How much of what is said around each opening is said on both sides of it."""
         words, (worth, openings) = self._pairs // self._count, self._read(self._pairs)
         apart = np.diff(openings)
@@ -228,11 +221,11 @@ class _Telling:
         steps -= np.bincount(openings[1:][tied] + 1, tie, size)
         totals = np.bincount(openings, worth, self._count)
         near = np.lib.stride_tricks.sliding_window_view(np.pad(totals, (2, 1)), 4)
-        ties: Measured = np.cumsum(steps[:-1]) / (near.sum(axis=1) + 1.0)
+        ties: Figures = np.cumsum(steps[:-1]) / (near.sum(axis=1) + 1.0)
         # What ties nothing is level, whatever is left over of sums in another order.
         return np.round(ties, 12)
 
-    def news(self, heads: _Heads) -> Measured:
+    def news(self, heads: _Heads) -> Figures:
         """What the words at the start of each opening are worth that the one before did not say."""
         tell = self._tells(self._ids[heads.numbers])
         fresh = distinct(self._coded(heads.numbers[tell], heads.owners[tell]))
@@ -252,7 +245,7 @@ def _rarity(word: str) -> float:
     return rare if rare >= LEAST_RARITY else 0.0
 
 
-def _manner(words: list[str], tokens: Tokens, heads: _Heads) -> list[Measured]:
+def _manner(words: list[str], tokens: Tokens, heads: _Heads) -> list[Figures]:
     """How it is asked: a column a manner, 1.0 where it shows, in the order of MEASURES."""
     by_form = np.array([_NUMBERS.get(word, 0) for word in words], dtype=np.intp)
     said = by_form[tokens.ids[heads.numbers]]
@@ -261,7 +254,7 @@ def _manner(words: list[str], tokens: Tokens, heads: _Heads) -> list[Measured]:
     joined = (np.diff(found) == 1) & (np.diff(owners) == 0)
     twos, of_twos = ones[:-1][joined] * len(_NUMBERS) + ones[1:][joined], owners[:-1][joined]
 
-    def shows(phrases: frozenset[_Phrase]) -> Measured:
+    def shows(phrases: frozenset[_Phrase]) -> Figures:
         words = [_NUMBERS[one] for one in phrases if isinstance(one, str)]
         pairs = [
             _NUMBERS[one[0]] * len(_NUMBERS) + _NUMBERS[one[1]]

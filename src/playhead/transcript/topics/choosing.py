@@ -10,9 +10,8 @@ from operator import mul
 import numpy as np
 
 from playhead.transcript.model import Chapter, Turn
-from playhead.transcript.tokens import Numbers
-from playhead.transcript.topics.terms import Measured, Terms
-from playhead.transcript.topics.words import Flags
+from playhead.transcript.tokens import Figures, Flags, Numbers
+from playhead.transcript.topics.terms import Terms
 
 EACH = 5
 """Topics of a chapter at most."""
@@ -89,7 +88,7 @@ class Said:
         self._measured: dict[str, list[float]] = {}
         self._firsts = terms.words.tokens.starts[begins[firsts[order]]]
 
-    def scores(self, termhoods: Measured, asked: Asked) -> dict[str, float]:
+    def scores(self, termhoods: Figures, asked: Asked) -> dict[str, float]:
         """The likeliest terms with their scores."""
         found = termhoods[self.numbers] + CHAPTER_WEIGHTS[0] * np.log(self.counts)
         likely = np.argsort(-found, kind="stable")[:CONSIDERED]
@@ -126,7 +125,7 @@ class Said:
                     inside[part] = max(said, inside.get(part, 0))
         return inside
 
-    def measures(self, places: Numbers, asked: Asked) -> list[Measured]:
+    def measures(self, places: Numbers, asked: Asked) -> list[Figures]:
         """The values of CHAPTER_MEASURES for the terms at `places` of `numbers`, a column each."""
         starts = self._firsts[places]
         return [

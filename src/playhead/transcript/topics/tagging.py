@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
-from playhead.transcript.tokens import Numbers, Tokens, distinct
+from playhead.transcript.tokens import Figures, Numbers, Tokens, distinct
 from playhead.transcript.topics.acronyms import long_forms
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.choosing import EACH, LEAST, Asked, Said, best_terms, titlehoods
-from playhead.transcript.topics.terms import Measured, Places, Terms
+from playhead.transcript.topics.terms import Places, Terms
 from playhead.transcript.topics.words import Words
 
 FEWEST_WORDS = 120
@@ -72,7 +72,7 @@ def tag_topics(
     return topics, _tagged(turns, topics), filed
 
 
-def spread(chapters: list[Said], count: int) -> Measured:
+def spread(chapters: list[Said], count: int) -> Figures:
     """The share of the chapters that say each of so many terms."""
     found = np.concatenate([np.empty(0, np.intp), *(one.numbers for one in chapters)])
     return np.bincount(found, minlength=count) / max(1, len(chapters))

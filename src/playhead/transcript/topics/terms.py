@@ -17,14 +17,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from playhead.transcript.tokens import Numbers
+from playhead.transcript.tokens import Figures, Numbers
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.usage import noun_share, pair_return_share, return_share
 from playhead.transcript.topics.words import Words
-
-Measured = NDArray[np.float64]
 
 LONGEST = 3
 """Words in a term at most."""
@@ -127,7 +124,7 @@ class Terms:
             counts.append(said)
         self.counts: Numbers = np.concatenate(counts)
         self.number = {key: number for number, key in enumerate(self.keys)}
-        self.chapters: Measured = np.zeros(len(self.keys))
+        self.chapters: Figures = np.zeros(len(self.keys))
 
     def said(self, key: str) -> int:
         """How often a term is said; 0 for what is none."""
@@ -183,18 +180,18 @@ class Terms:
             written[number][self.words.tokens.text[start:end]] += count
         return written
 
-    def termhoods(self) -> Measured:
+    def termhoods(self) -> Figures:
         """What the talk and spoken English make each term worth."""
         return self.weighed(np.arange(len(self.keys)), WEIGHTS)
 
-    def weighed(self, wanted: Numbers, weights: Sequence[float]) -> Measured:
+    def weighed(self, wanted: Numbers, weights: Sequence[float]) -> Figures:
         """The sums of `measures` of the terms of these numbers, each with its weight."""
         total = np.zeros(len(wanted))
         for weight, column in zip(weights, self.measures(wanted), strict=True):
             total += weight * column
         return total
 
-    def measures(self, wanted: Numbers) -> list[Measured]:
+    def measures(self, wanted: Numbers) -> list[Figures]:
         """The values of MEASURES for the terms of these numbers, a column each."""
         columns = [np.zeros(len(wanted)) for _ in MEASURES]
         begin = 0
@@ -209,7 +206,7 @@ class Terms:
         columns[-1][:] = self.chapters[wanted]
         return columns
 
-    def _of_words(self, parts: Numbers) -> list[Measured]:
+    def _of_words(self, parts: Numbers) -> list[Figures]:
         """All of MEASURES that the words of terms tell, a row of `parts` each, the last word last."""
         known = self._known
         last = parts[-1]
@@ -232,7 +229,7 @@ class Terms:
             known.name[parts].any(axis=0).astype(float),
         ]
 
-    def _heard(self, first: Numbers, after: Numbers) -> Measured:
+    def _heard(self, first: Numbers, after: Numbers) -> Figures:
         """The shares of interviews that come back to pairs of words; not a number if not heard."""
         spelt = self.words.spelt
         pairs = zip(first.tolist(), after.tolist(), strict=True)

@@ -7,14 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from playhead.transcript.tokens import Numbers, Tokens
+from playhead.transcript.tokens import Flags, Numbers, Tokens
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.common_words import is_common
 from playhead.transcript.topics.usage import is_mostly_verb
-
-Flags = NDArray[np.bool_]
 
 DESCRIBING = frozenset(
     "big deep fast free good hard high large live long low new old open real short single small"
