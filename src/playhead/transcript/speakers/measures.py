@@ -120,8 +120,9 @@ class Measures:
 
     def _begins_replying(self, firsts: Numbers, sizes: Numbers) -> Flags:
         first, second = self._ids[firsts], self._ids[firsts + (sizes > 1)]
-        thinking: Flags = (sizes > 1) & self._is_i[first] & self._thinking[second]
-        return thinking | self._reply[first]
+        thinking = (sizes > 1) & self._is_i[first] & self._thinking[second]
+        replies: Flags = thinking | self._reply[first]
+        return replies
 
 
 def _shared(words: Numbers, units: Numbers, count: int) -> Figures:
