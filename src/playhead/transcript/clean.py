@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from playhead.formats.source import Segment, Source
-from playhead.text import count_unsafe, one_line
+from playhead.text import count_unsafe, each_one_line
 from playhead.transcript.model import Mark, Span
 
 _TOKEN = re.compile(r"\S+")
@@ -50,8 +50,8 @@ def clean(source: Source) -> Cleaned:
     starts: list[int] = []
     changes: set[int] = set()
     length = unsafe = 0
-    for segment in source.segments:
-        words = one_line(segment.text)
+    said = each_one_line([segment.text for segment in source.segments])
+    for segment, words in zip(source.segments, said, strict=True):
         if words != segment.text:
             unsafe += count_unsafe(segment.text)
         starts.append(length + (1 if parts else 0))

@@ -9,14 +9,11 @@ from playhead.formats.source import Source
 from playhead.transcript.clean import clean
 from playhead.transcript.corrections.applying import Correction, correct
 from playhead.transcript.model import Origin, Section, Transcript
-from playhead.transcript.outline.chapters import cut_chapters, name_chapters
 from playhead.transcript.outline.exchanges import link_exchanges
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
 from playhead.transcript.speakers import Voice, Voices, identify_speakers
 from playhead.transcript.times import Clock, pace_of
-from playhead.transcript.tokens import Tokens
-from playhead.transcript.topics.tagging import tag_topics
 from playhead.transcript.turns import build_turns
 
 Progress = Callable[[str, float], None]
@@ -41,13 +38,19 @@ def parse(
 def _parse(
     source: Source, origin: Origin, corrections: Sequence[Correction], progress: Progress
 ) -> Transcript:
+    # Numpy takes a while to load, and a draft does without.
+    from playhead.transcript.outline.chapters import cut_chapters, name_chapters
+    from playhead.transcript.tokens import Tokens
+    from playhead.transcript.topics.tagging import tag_topics
+
     progress("clean", 0.0)
     cleaned = clean(source)
     sentences = find_sentences(cleaned)
     sections = find_sections(cleaned, sentences)
     progress("speakers", 0.0)
+    tokens = Tokens(cleaned.text)
     guessed = identify_speakers(
-        source, cleaned, sentences, sections, lambda share: progress("speakers", share)
+        source, cleaned, tokens, sentences, sections, lambda share: progress("speakers", share)
     )
     corrected = correct(cleaned.text, guessed, sections, corrections)
     voices, sections = corrected.voices, corrected.sections
@@ -63,7 +66,6 @@ def _parse(
     )
     exchanges = link_exchanges(cleaned.text, turns, sections)
     progress("topics", 0.0)
-    tokens = Tokens(cleaned.text)
     chapters = cut_chapters(tokens, turns, exchanges, sections, cleaned.headings, sentences)
     topics, turns, chapters, titling = tag_topics(tokens, turns, chapters, voices.speakers)
     chapters = name_chapters(chapters, titling)

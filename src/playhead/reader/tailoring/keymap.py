@@ -80,21 +80,21 @@ def key_named(words: str) -> str | None:
     if words == NO_KEY:
         return words
     *modifiers, base = words.split("+") if len(words) > 1 else [words]
-    if len(base) == 1:
-        base = _character_to_key(base)
-    elif base not in _names() and not _sign(base):
+    sign = base if len(base) == 1 and base.isprintable() else _sign(base)
+    if not (sign or base in _names()) or not MODIFIERS.issuperset(modifiers):
         return None
-    if not base or not MODIFIERS.issuperset(modifiers):
-        return None
+    if sign:
+        base = _character_to_key(sign)
     return "+".join([*modifiers, base])
 
 
 @cache
 def _names() -> frozenset[str]:
-    """What Textual calls the keys that have a name."""
+    """What Textual calls the keys that have a name, but for names that no terminal's keys get."""
     from textual.keys import Keys
 
-    return frozenset(key.value for key in Keys)
+    names = frozenset(key.value for key in Keys if not key.value.startswith("<"))
+    return names - {"return", "ctrl-at"}
 
 
 def fresh_keymap(groups: Iterable[Group]) -> str:
@@ -116,10 +116,11 @@ def _readable(keys: str) -> str:
 
 
 def _sign(key: str) -> str:
-    """The character of a key; empty for keys without one."""
+    """The character of a key; empty for keys without one, and for names of control characters."""
     from textual.keys import REPLACED_KEYS, key_to_character
 
-    return key_to_character(REPLACED_KEYS.get(key, key)) or ""
+    sign = key_to_character(REPLACED_KEYS.get(key, key)) or ""
+    return sign if sign.isprintable() else ""
 
 
 def _take_from_others(keymap: dict[str, str], lines: Keys, commands: Keys) -> list[str]:

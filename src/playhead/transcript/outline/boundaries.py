@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from operator import sub
+
+import numpy as np
 
 from playhead.transcript.outline.openings import Opening, measures
-from playhead.transcript.tokens import Tokens
+from playhead.transcript.tokens import Tokens, ranges
 
 EVENNESS = 0.5
 """Cost of a chapter that is e times longer or shorter than the mean, in natural log odds."""
@@ -34,10 +37,8 @@ WEIGHTS = (
 
 def log_odds(tokens: Tokens, openings: list[Opening]) -> list[float]:
     """The natural logarithm of the odds that an editor begins a chapter at each opening."""
-    return [
-        BIAS + sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True))
-        for row in measures(tokens, openings)
-    ]
+    odds: list[float] = (BIAS + measures(tokens, openings) @ WEIGHTS).tolist()
+    return odds
 
 
 def expected(odds: list[float]) -> float:
@@ -57,19 +58,16 @@ def best_cuts(places: list[int], odds: list[float], start: int, end: int, count:
     least = sorted(odds, reverse=True)[min(count, len(odds)) - 1]
     mean = (end - start) / (count + 1)
     bounds = [start, *places, end]
+    oldest, costs = _costs(bounds, mean)
     best = [0.0] * len(bounds)
     back = [0] * len(bounds)
-    oldest = 0
+    used = 0
     for this in range(1, len(bounds)):
-        at = bounds[this]
-        while oldest < this - 1 and at - bounds[oldest] > FARTHEST * mean:
-            oldest += 1
-        top = -math.inf
-        for last in range(oldest, this):
-            uneven = math.log((at - bounds[last] + 1) / mean)
-            value = best[last] - EVENNESS * uneven * uneven
-            if value > top:
-                top, back[this] = value, last
+        last = oldest[this - 1]
+        values = list(map(sub, best[last:this], costs[used : used + this - last]))
+        used += len(values)
+        top = max(values)
+        back[this] = last + values.index(top)
         best[this] = top + (odds[this - 1] - least if this <= len(odds) else 0.0)
     cuts: list[int] = []
     at = back[-1]
@@ -77,3 +75,16 @@ def best_cuts(places: list[int], odds: list[float], start: int, end: int, count:
         cuts.append(at - 1)
         at = back[at]
     return cuts[::-1]
+
+
+def _costs(bounds: list[int], mean: float) -> tuple[list[int], list[float]]:
+    """For each of `bounds` but the first: the oldest at which a chapter that ends there may begin.
+
+    And what unevenness costs the chapters that begin there or later, of one after the other.
+    """
+    places = np.array(bounds, dtype=np.intp)
+    numbers = np.arange(1, len(bounds))
+    oldest = np.minimum(np.searchsorted(places, places[1:] - FARTHEST * mean), numbers - 1)
+    lasts, owners = ranges(oldest, numbers - oldest)
+    uneven = np.log((places[1:][owners] - places[lasts] + 1) / mean)
+    return oldest.tolist(), (EVENNESS * uneven * uneven).tolist()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import reduce
 from itertools import chain
+from typing import Any
 
 from playhead.transcript.model import Sentence
 
@@ -58,12 +61,28 @@ def _runs(words: list[str]) -> list[tuple[str, ...]]:
 
 def _last_places(words: list[str], wanted: set[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
     """The number of the word at which each of the `wanted` runs begins for the last time."""
+    import numpy as np
+
+    known: dict[str, int] = {}
+    for run in wanted:
+        for word in run:
+            known.setdefault(word, len(known) + 1)
+    numbers = np.fromiter((known.get(word, 0) for word in words), np.intp, len(words))
     last: dict[tuple[str, ...], int] = {}
     for size in range(2, CLIP_WORDS + 1):
-        if any(len(run) == size for run in wanted):
-            runs = zip(*(words[first:] for first in range(size)), strict=False)
-            last |= {run: number for number, run in enumerate(runs) if run in wanted}
+        sized = [run for run in wanted if len(run) == size]
+        if sized:
+            runs = {_coded(map(known.__getitem__, run), known): run for run in sized}
+            parts = (numbers[first : len(words) - size + 1 + first] for first in range(size))
+            codes = _coded(parts, known)
+            for place in np.flatnonzero(np.isin(codes, list(runs))).tolist():
+                last[runs[int(codes[place])]] = place
     return last
+
+
+def _coded(words: Iterable[Any], known: dict[str, int]) -> Any:
+    """One number for the numbers of words, of which 0 stands for all that are not known."""
+    return reduce(lambda code, word: code * (len(known) + 1) + word, words)
 
 
 def _recurs(words: list[str], last: dict[tuple[str, ...], int], after: int) -> bool:
