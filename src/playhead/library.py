@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from playhead.transcript.parse import Progress
     from playhead.transcript.topics.rulings import TopicRuling
 
+LEFT_OUT = "corrections in "
+"""How a notice begins that tells of corrections which cannot be read."""
+
 _KEY = re.compile(rb"^\w+:", re.MULTILINE)
 """A key of a notes file; under two of them stands what changes the transcript."""
 
@@ -109,7 +112,7 @@ def _correction_files(
         except MissingError:
             continue
         except UnreadableError as error:
-            unread.append(f"corrections in {file.name} left out: {error}")
+            unread.append(f"{LEFT_OUT}{file.name} left out: {error}")
     return found, unread
 
 
@@ -138,5 +141,5 @@ def _corrections(
             corrections += load_corrections(file)
             rulings += load_rulings(file)
         except NotesError as error:
-            problems.append(f"corrections in {file.name} left out: {error}")
+            problems.append(f"{LEFT_OUT}{file.name} left out: {error}")
     return corrections, rulings, problems

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -135,6 +137,43 @@ def test_markdown_is_written_again_around_what_a_person_wrote(
     assert "Changed." in text
     assert "Keep." not in text
     assert text.endswith("\nWhat I make of it.\n")
+
+
+@pytest.mark.parametrize("shape", ["markdown", "obsidian"])
+def test_two_talks_stand_in_one_file(
+    shape: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault, talk = tmp_path / "All.md", tmp_path / "pears.txt"
+    talk.write_text("Anna: What do you grow?\n\nBob: I grow pears.\n", "utf-8")
+    add(capsys, "--quote", QUOTE, "--note", "Keep.")
+    add(capsys, "--quote", "grow pears", "--note", "Fruit.", str(talk))
+    words = ["notes", "export", "--format", shape, "--output", str(vault)]
+    output(capsys, *words)
+    output(capsys, *words, str(talk))
+    once = vault.read_text("utf-8")
+    assert "Keep." in once
+    assert "# pears\n" in once
+    assert once.index("# pears\n") < once.index("Fruit.")
+    # The text of the talk is mended, and its notes are found by its path.
+    talk.write_text("Anna: What do you grow?\n\nBob: Well, I grow pears.\n", "utf-8")
+    output(capsys, *words, str(talk))
+    output(capsys, *words)
+    assert vault.read_text("utf-8").count("Fruit.") == 1
+    assert vault.read_text("utf-8").count("Keep.") == 1
+
+
+def test_no_cell_of_a_table_begins_as_a_formula(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Anna: Well?\n\nBob: =cmd|'/c calc'!A1 and so on.\n", "utf-8")
+    for note in ('=HYPERLINK("x")', "+1", "- a list", "@home", "2 = 2"):
+        add(capsys, "--quote", "=cmd|'/c calc'!A1 and", f"--note={note}", "--tag=-tag", str(talk))
+    written = output(capsys, "notes", "export", "--format", "csv", str(talk))
+    rows = list(csv.DictReader(io.StringIO(written)))
+    assert [row["note"][:3] for row in rows] == ["'=H", "'+1", "'- ", "'@h", "2 ="]
+    assert all(row["tags"] == "'-tag" for row in rows)
+    assert not any(cell[:1] in "=+-@" for row in rows for cell in row.values() if cell)
 
 
 def test_other_exports_overwrite_no_file(

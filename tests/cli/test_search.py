@@ -113,3 +113,12 @@ def test_notes_are_asked_for(
     words = ["search", "pears has:note", file, "--notes", notes, "--format", "jsonl"]
     assert run(words) == 0
     assert {json.loads(line)["speaker"] for line in capsys.readouterr().out.splitlines()}
+
+
+def test_people_are_told_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", "zebra pigeon"]) == 1
+    assert capsys.readouterr() == ("", "playhead: nobody says “zebra pigeon”\n")
+    assert run(["search", "reliable", "--speaker", "Nobody"]) == 1
+    assert "here are host" in capsys.readouterr().err
+    assert run(["search", "zebra pigeon", "--format", "json"]) == 1
+    assert capsys.readouterr().err == ""

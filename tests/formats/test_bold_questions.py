@@ -20,6 +20,13 @@ PAGE = "<html><body><h1>The hall</h1><p>Bob built a hall.</p>{}</body></html>".f
 )
 
 
+def test_an_introduction_set_apart_in_another_way_is_nobodys() -> None:
+    data = MARKDOWN.format("**").replace("Bob built a hall.", "*Bob built a hall.*")
+    source = read_source(data.encode(), "hall.md")
+    assert (source.segments[0].speaker, source.segments[0].text) == (None, "Bob built a hall.")
+    assert source.segments[1].speaker == "Interviewer"
+
+
 @pytest.mark.parametrize("data", [MARKDOWN.format(mark) for mark in ("**", "__", "*")] + [PAGE])
 def test_paragraphs_set_apart_ask_and_the_others_answer(data: str) -> None:
     source = read_source(data.encode(), "hall")

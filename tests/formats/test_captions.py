@@ -120,3 +120,69 @@ def test_a_name_beside_the_number_of_a_cue_speaks_it() -> None:
         ("Ann Asker", "Who is it?"),
         ("Bob", "Me."),
     ]
+
+
+CUE = "00:00:0{n}.000 --> 00:00:0{n}.900\n{words}\n"
+
+
+def read(*cues: str) -> list[tuple[str | None, str, bool]]:
+    """Speaker and words of cues, and whether a mark of a change stood before them."""
+    data = "WEBVTT\n\n" + "\n".join(CUE.format(n=n, words=one) for n, one in enumerate(cues))
+    segments = read_source(data.encode(), "a.vtt").segments
+    return [(one.speaker, one.text.strip(), one.change) for one in segments]
+
+
+def test_one_mark_of_a_change_is_enough_where_it_cannot_be_spoken() -> None:
+    assert read("so here we are", "&gt;&gt; thanks", "a - b") == [
+        (None, "so here we are", False),
+        (None, "thanks", True),
+        (None, "a - b", False),
+    ]
+
+
+def test_two_lines_with_a_dash_each_are_marked_also_beside_names() -> None:
+    cues = ("ANNA: Who is it?", "BOB: Me.", "- Who?\n- Me, I said.", "ANNA: Oh.")
+    assert [words for _, words, _ in read(*cues)] == [
+        "Who is it?",
+        "Me.",
+        "Who?",
+        "Me, I said.",
+        "Oh.",
+    ]
+
+
+def test_times_of_single_digits_are_times() -> None:
+    said = [("Ann Lee", "Who?"), ("Bob", "Me."), ("Ann Lee", "Oh."), ("Bob", "Yes.")]
+    data = "".join(
+        f"0:0:{n}.120 --> 0:0:{n + 1}.0\n{name}\n{words}\n\n"
+        for n, (name, words) in enumerate(said)
+    )
+    segments = read_source(data.encode(), "a.txt").segments
+    assert [(one.speaker, one.text) for one in segments] == said
+    assert [one.start for one in segments] == [0.12, 1.12, 2.12, 3.12]
+
+
+def test_lines_before_the_first_cue_are_told() -> None:
+    data = "Captioned by Ann\n\n1\n00:00:01,000 --> 00:00:02,000\nWho?\n"
+    source = read_source(data.encode(), "a.srt")
+    assert spoken(source) == "Who?"
+    assert any("Captioned by Ann" in notice for notice in source.notices)
+
+
+def test_columns_have_names_in_other_languages() -> None:
+    data = "Sprecher;Beginn;Ende;Text\nAnn;00:00:01;00:00:04;Wer?\nBob;00:00:05;00:00:07;Ich.\n"
+    segments = read_source(data.encode(), "a.csv").segments
+    assert [(one.speaker, one.start, one.text) for one in segments] == [
+        ("Ann", 1.0, "Wer?"),
+        ("Bob", 5.0, "Ich."),
+    ]
+
+
+def test_names_without_capitals_speak_their_cues() -> None:
+    cues = ("田中：どなたですか？", "山本: 山本です。", "田中：そう。", "山本: はい。")
+    assert [(speaker, words) for speaker, words, _ in read(*cues)] == [
+        ("田中", "どなたですか？"),
+        ("山本", "山本です。"),
+        ("田中", "そう。"),
+        ("山本", "はい。"),
+    ]

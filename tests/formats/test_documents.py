@@ -43,6 +43,7 @@ def run(words: str, bold: bool = False) -> str:
 SHAPES = {
     "labels": lambda n, s, t: f"<w:p>{run(f'{n}: {t}')}</w:p>",
     "bold": lambda n, s, t: f"<w:p>{run(f'{n}:', True)}{run(f' {t}')}</w:p>",
+    "bold to the space": lambda n, s, t: f"<w:p>{run(f'{n}: ', True)}{run(t)}</w:p>",
     "bold in pieces": lambda n, s, t: (
         f"<w:p>{run(n[:2], True)}{run(f'{n[2:]}:', True)}{run(' ')}{run(t)}</w:p>"
     ),
@@ -64,6 +65,13 @@ def test_a_word_document_is_read_as_text_is(shape: str) -> None:
     source = read_source(word(body, docProps__core=core), "a.docx")
     assert [(one.speaker, one.text) for one in source.segments] == TALK * 3
     assert (source.format, source.title) == ("docx", "Pears")
+
+
+def test_a_bold_line_above_the_first_label_is_the_title() -> None:
+    turns = "".join(f"<w:p>{run(f'{n}: ', True)}{run('So.')}</w:p>" for n in ("Ann", "Bob") * 2)
+    source = read_source(word(f"<w:p>{run('Interview with Bob', True)}</w:p>{turns}"), "a.docx")
+    assert source.title == "Interview with Bob"
+    assert [one.speaker for one in source.segments] == ["Ann", "Bob"] * 2
 
 
 def test_what_was_deleted_in_a_word_document_is_not_spoken() -> None:

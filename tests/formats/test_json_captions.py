@@ -71,3 +71,57 @@ def test_broken_json_is_told_in_one_line(data: str) -> None:
     with pytest.raises(UnreadableError) as refused:
         read_source(data.encode(), "a.json", "json")
     assert "\n" not in str(refused.value)
+
+
+def said(document: object) -> list[tuple[str | None, float | None, str]]:
+    """Who says what, and when it begins."""
+    segments = read_source(json.dumps(document).encode(), "a.json").segments
+    return [(one.speaker, one.start, one.text.strip()) for one in segments]
+
+
+def spoken(words: str, start: float, speaker: str) -> list[dict[str, Any]]:
+    """Words a second each, as recognisers list them."""
+    return [
+        {"word": word, "start": start + number, "end": start + number + 0.5, "speaker": speaker}
+        for number, word in enumerate(words.split())
+    ]
+
+
+def test_sentences_of_a_segment_are_theirs_who_say_most_of_the_words() -> None:
+    words = [*spoken("I am Bob.", 5, "B"), *spoken("Are you?", 8, "A"), *spoken("Yes.", 10, "B")]
+    words[1]["speaker"] = "A"
+    text = " I am Bob. Are you? Yes."
+    row = {"start": 5.0, "end": 11.0, "text": text, "words": words, "speaker": "B"}
+    assert said({"segments": [row]}) == [
+        ("B", 5.0, "I am Bob."),
+        ("A", 8.0, "Are you?"),
+        ("B", 10.0, "Yes."),
+    ]
+
+
+def test_channels_are_speakers_and_are_put_in_the_order_of_time() -> None:
+    def channel(*words: dict[str, Any]) -> dict[str, Any]:
+        plain = [{key: one[key] for key in ("word", "start", "end")} for one in words]
+        return {"alternatives": [{"transcript": "", "words": plain}]}
+
+    channels = [
+        channel(*spoken("Who are you?", 0, ""), *spoken("I see.", 9, "")),
+        channel(*spoken("Well I am", 4, ""), *spoken("Bob.", 12, "")),
+    ]
+    assert said({"results": {"channels": channels}}) == [
+        ("Speaker 0", 0.0, "Who are you?"),
+        ("Speaker 1", 4.0, "Well I am"),
+        ("Speaker 0", 9.0, "I see."),
+        ("Speaker 1", 12.0, "Bob."),
+    ]
+
+
+def test_words_that_spell_the_text_give_their_times() -> None:
+    words = [
+        {"text": word, "start": at, "end": at + 400} for word, at in (("Who?", 900), ("Me.", 3000))
+    ]
+    (segment,) = read_source(
+        json.dumps({"id": "1", "text": "Who? Me.", "words": words, "utterances": None}).encode(),
+        "a.json",
+    ).segments
+    assert [one.seconds for one in segment.words] == [0.9, 3.0]

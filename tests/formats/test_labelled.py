@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from playhead.formats.reading import read_source
@@ -14,6 +16,11 @@ SHAPES = [
     "[00:00:01] {a}: Who are you?\n[00:00:05] {b}: I am here.\n[00:00:09] {a}: Good.\n",
     "{a} (0:01): Who are you?\n\n{b} (0:05): I am here.\n\n{a} (0:09): Good.\n",
     "{a}:\nWho are you?\n\n{b}:\nI am here.\n\n{a}:\nGood.\n",
+    "**{a}: **Who are you?\n\n**{b}: **I am here.\n\n**{a}: **Good.\n",
+    "{a}\n(00:00:01)\nWho are you?\n\n{b}\n(00:00:05)\nI am here.\n\n{a}\n(00:00:09)\nGood.\n",
+    "{a}\n0:01\nWho are you?\n{b}\n0:05\nI am here.\n{a}\n0:09\nGood.\n",
+    "### {a}\n\nWho are you?\n\n### {b}\n\nI am here.\n\n### {a}\n\nGood.\n",
+    "# The pears\n\n## {a}\n\nWho are you?\n\n## {b}\n\nI am here.\n\n## {a}\n\nGood.\n",
 ]
 NAMES = [
     ("Ann Asker", "Bob"),
@@ -21,6 +28,13 @@ NAMES = [
     ("ANN ASKER", "BOB"),
     ("Speaker 1", "Speaker 2"),
     ("Anna van der Berg", "de la Cruz"),
+    ("Jane O’Brien", "Jean-Luc Côté"),
+    ("साक्षात्कारकर्ता", "राम"),
+    ("พิธีกร", "สมชาย"),
+    ("Ведущая", "Иван Петрович"),
+    ("田中", "山本さん"),
+    ("مُحَمَّد", "المذيعة"),
+    (normalize("NFD", "André"), normalize("NFD", "Zoë")),
 ]
 
 
@@ -103,3 +117,106 @@ def test_what_may_be_a_word_of_the_text_is_no_lone_label(name: str) -> None:
 def test_one_label_over_a_long_text_is_not_taken() -> None:
     text = "Jane Doe: So.\n\n" + "It was a long day.\n\n" * 4
     assert read_source(text.encode(), "a.txt").segments[0].speaker is None
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Who says what, by the labels of `text`."""
+    return [(one.speaker, one.text) for one in read_source(text.encode(), "a.txt").segments]
+
+
+def test_names_in_small_letters_are_names_where_they_are_the_habit() -> None:
+    text = "anna: who are you?\nbob: i make one thing: guitars.\nanna: how long?\nbob: a year.\n"
+    assert said(text) == [
+        ("Anna", "who are you?"),
+        ("Bob", "i make one thing: guitars."),
+        ("Anna", "how long?"),
+        ("Bob", "a year."),
+    ]
+    talk = "one thing: wood.\n\nI wait.\n\nthe other: time.\n\nI wait.\n\nAnd that is that.\n"
+    assert {speaker for speaker, _ in said(talk)} == {None}
+
+
+def test_capitals_and_apostrophes_do_not_make_two_people_of_one() -> None:
+    names = ("Jane O'Brien", "BOB", "Jane O’Brien", "Bob", "JANE O'BRIEN", "Bob")
+    text = "\n\n".join(f"{name}: That is so." for name in names)
+    assert [speaker for speaker, _ in said(text)] == ["Jane O’Brien", "Bob"] * 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There was a man: his name was Joe.",
+        "Quick question: do you like jazz?",
+        "The answer: nobody knows.",
+        "Remember: wood moves.",
+    ],
+)
+def test_what_only_looks_like_a_label_is_talk(words: str) -> None:
+    turns = "Anna: Who?\n\nBob: Me.\n\n" * 6
+    assert ("Bob", words) in said(f"{turns}{words}\n\n{turns}")
+
+
+def test_who_speaks_but_once_is_a_speaker_where_labels_are_the_habit() -> None:
+    turns = "Anna: Who?\n\nBob: Me.\n\n" * 6
+    assert ("Björk", "Hello.") in said(f"{turns}Björk: Hello.\n\nCarl: Hello.\n\n{turns}")
+
+
+def test_the_head_of_an_archive_is_nobody() -> None:
+    text = "ORAL HISTORY\n\nInterviewed by: Ann\nDate: May 3, 2024\nLocation: Cork\n\n"
+    names = {speaker for speaker, _ in said(f"{text}Ann: Who?\n\nBob: Me.\n\nAnn: So.\n")}
+    assert names == {"Ann", "Bob"}
+
+
+def test_titles_of_chapters_between_captions_are_not_spoken() -> None:
+    cues = [
+        "so welcome back",
+        "and today we talk",
+        "first of all",
+        "the wood",
+        "and then",
+        "the end",
+    ]
+    lines = [f"0:{5 * number:02}\n{words}\n" for number, words in enumerate(cues)]
+    lines.insert(4, "Choosing the wood\n")
+    lines.insert(0, "Chapter 1: Intro\n")
+    source = read_source("".join(lines).encode(), "a.txt")
+    assert " ".join(one.text for one in source.segments) == " ".join(cues)
+    assert [(one.title, one.segment) for one in source.headings] == [
+        ("Intro", 0),
+        ("Choosing the wood", 4),
+    ]
+    assert {one.speaker for one in source.segments} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I: Who? #00:00:04-2#\n\nB: Me, I said. #00:00:09-7#\n\nI: Why? #00:00:12-1#\n",
+        "#00:00:00-0# I: Who?\n#00:00:04-2# B: Me, I said.\n#00:00:09-7# I: Why?\n",
+    ],
+)
+def test_times_of_f4_stand_behind_or_before_the_words(text: str) -> None:
+    assert [
+        (one.speaker, one.start, one.text) for one in read_source(text.encode(), "a").segments
+    ] == [
+        ("I", 0.0, "Who?"),
+        ("B", 4.2, "Me, I said."),
+        ("I", 9.7, "Why?"),
+    ]
+
+
+def test_what_an_export_puts_around_the_talk_is_not_spoken() -> None:
+    head = "SUMMARY KEYWORDS\npears, wood\n\nSPEAKERS\nAnn, Bob\n\n"
+    foot = (
+        "Interview.mp3 (Completed 04/10/23)\n\nTranscription ended after 00:06:10\n\nThis editable "
+        "transcript was computer generated and might contain errors. People can also change the text "
+        "after it was created.\n"
+    )
+    turns = "Ann  0:00\nWho?\n\nBob  0:04\nMe.\n\nAnn  0:09\nend\n\n"
+    source = read_source(f"{head}{turns}{foot}".encode(), "a.txt")
+    assert [(one.speaker, one.text) for one in source.segments] == [
+        ("Ann", "Who?"),
+        ("Bob", "Me."),
+        ("Ann", "end"),
+    ]
+    assert source.title == ""

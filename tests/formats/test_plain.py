@@ -124,3 +124,10 @@ def test_front_matter_too_long_for_yaml_is_read_a_line_at_a_time(
     more = "".join(f"key {number}: value\n" for number in range(10_000))
     data = f"---\ntitle: Pears\n{more}---\nAnn: Who?\n\nBob: Me.\n"
     assert read_source(data.encode(), "talk.txt").title == "Pears"
+
+
+def test_one_mark_of_a_change_at_a_begin_is_not_spoken() -> None:
+    source = read_source(b"Welcome to the show. >> Thanks. It is good.", "a.txt")
+    assert [one.text for one in source.segments] == ["Welcome to the show.", "Thanks. It is good."]
+    (segment,) = read_source(b"You shift it: a >> b, and so on.", "a.txt").segments
+    assert ">>" in segment.text

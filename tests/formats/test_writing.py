@@ -77,3 +77,38 @@ def test_markdown_keeps_title_date_and_address() -> None:
     source = read_source(WRITERS["markdown"](made_of(["One here.", "Two."] * 3)).encode(), "a.md")
     assert (source.title, source.channel, source.date) == ("Pears: a talk", "Orchard", "2026-01-02")
     assert source.address == "https://www.youtube.com/watch?v=abcdefghijk"
+
+
+TALKS = {
+    "Japanese": "田中：どなたですか？\n\n山本さん：木を乾かすのに時間がかかるんです。"
+    "ええ、そうなんです、本当に長い時間がかかります。\n\n田中：そうですか。\n\n山本さん：はい。\n",
+    "Arabic": "علي: من أنت؟\n\nمحمد: اسمي محمد.\n\nعلي: كم؟\n\nمحمد: ثلاثة.\n",
+    "nobody named": "Who grows pears? I do. I grow them by the river.\n",
+    "marks": ">> Who grows pears? >> I do. I grow them by the river. >> Where?\n",
+}
+
+
+@pytest.mark.parametrize("name", TALKS)
+@pytest.mark.parametrize("kind", WRITERS)
+def test_talks_of_other_kinds_read_back_as_they_were(kind: str, name: str) -> None:
+    def opened(data: str, path: str) -> Transcript:
+        source = read_source(data.encode(), path)
+        return parse(source, Origin(path, "0" * 64, source.format))
+
+    before = opened(TALKS[name], "a.txt")
+    after = opened(WRITERS[kind](before), "a")
+    if name == "marks" and kind in ("json", "podcast"):
+        assert after.text.split() == before.text.split()
+    else:
+        assert turns_of(after) == turns_of(before)
+    assert [one.name for one in after.speakers] == [one.name for one in before.speakers]
+
+
+def test_a_time_that_is_a_guess_is_not_told_as_one_of_the_file() -> None:
+    source = read_source(TALK_WITHOUT_TIMES.encode(), "a.txt")
+    transcript = parse(source, Origin("a.txt", "0" * 64, source.format))
+    assert WRITERS["txt"](transcript) == TALK_WITHOUT_TIMES
+    assert "[0:" not in WRITERS["markdown"](transcript)
+
+
+TALK_WITHOUT_TIMES = "Ann: Who grows pears?\n\nBob: I do.\n\nAnn: Where?\n"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from playhead.library import open_transcript, shipped_interview
 from playhead.search import Index
+from playhead.search.likeness.tokens import tokens_of
 
 HALF_REMEMBERED = [
     ("reliable systems out of unreliable parts", "reliable systems out of unreliable parts"),
@@ -101,3 +102,26 @@ def test_the_index_of_another_text_is_its_own(tmp_path: Path) -> None:
     file.write_text("Ann: Who grows pears?\n\nBob: I do, by the river.\n", "utf-8")
     index = Index(open_transcript(file))
     assert index.search("river pears").hits[0].turn in ("t1", "t2")
+
+
+@pytest.mark.parametrize(
+    ("spelt", "words"),
+    [
+        ("six hundred seventy one billion", ["671000000000"]),
+        ("a hundred and seventeen", ["117"]),
+        ("two thousand twenty six", ["2026"]),
+        ("two thousand and nine", ["2009"]),
+        ("two thousand five hundred", ["2000", "500"]),
+        ("twenty one", ["21"]),
+        ("twenty and one", ["20", "and", "1"]),
+        ("a hundred people and 5 dogs", ["100", "people", "and", "5", "dogs"]),
+    ],
+)
+def test_spelt_numbers_are_read(spelt: str, words: list[str]) -> None:
+    assert [token.word for token in tokens_of(spelt)] == words
+
+
+def test_a_number_is_no_beginning_of_another(index: Index) -> None:
+    assert index.search("six hundred seventy one billion").hits[0].score > 0.8
+    assert all(hit.weak for hit in index.search("10,000").hits)
+    assert all(hit.weak for hit in index.search("ten thousand").hits)

@@ -52,7 +52,7 @@ def run(words: Sequence[str]) -> int:
     if options.notes and (reason := _unreadable(options.notes)):
         from playhead.cli.output import fail
 
-        return fail(options.notes, f"cannot be read: {reason}")
+        return fail(options.notes, reason)
     gc.freeze()
     gc.enable()
     try:
@@ -68,14 +68,16 @@ def run(words: Sequence[str]) -> int:
 
 
 def _unreadable(notes: str) -> str:
-    """Why the file of notes that a person names cannot be one, or nothing."""
+    """What is wrong with the file of notes that a person names, or nothing."""
     from playhead.files import check_file
     from playhead.formats.unreadable import UnreadableError
 
+    if notes == "-":
+        return "is standard input; notes are written too, so they need a file"
     try:
         check_file(notes)
     except UnreadableError as error:
-        return str(error)
+        return f"cannot be read: {error}"
     return ""
 
 

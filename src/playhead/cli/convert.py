@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from playhead.cli.opening import open_one
+from playhead.cli.opening import open_one, tell_unread
 from playhead.cli.output import escaped, fail
 from playhead.formats.unreadable import UnreadableError
 
@@ -28,6 +28,7 @@ def run(options: Namespace) -> int:
         transcript = open_one(options, options.file)
     except UnreadableError as error:
         return fail(options.file, str(error))
+    tell_unread(options, transcript)
     written = WRITERS[options.target](transcript)
     if options.target in ("json", "podcast"):
         written = escaped(written)

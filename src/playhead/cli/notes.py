@@ -166,16 +166,16 @@ def _export(options: Namespace, transcript: Transcript, notebook: Notebook) -> i
     notes = notebook.placed_notes(transcript)
     text = EXPORTS[options.shape](transcript, notes)
     if options.output:
-        return _write_out(options, transcript, text)
+        return _write_out(options, transcript, notebook.talk, text)
     if options.shape == "obsidian":
-        from playhead.notes.exchange.obsidian import properties
+        from playhead.notes.exchange.obsidian import heading, properties
 
-        text = properties(transcript) + text
+        text = f"{properties(transcript)}\n{heading(transcript)}{text}"
     sys.stdout.write(text)
     return 0 if notes else 1
 
 
-def _write_out(options: Namespace, transcript: Transcript, text: str) -> int:
+def _write_out(options: Namespace, transcript: Transcript, talk: str, text: str) -> int:
     from playhead.notes.exchange.region import write_region
     from playhead.notes.save import save
 
@@ -184,10 +184,11 @@ def _write_out(options: Namespace, transcript: Transcript, text: str) -> int:
         if not output.parent.is_dir():
             return fail(options.output, "cannot be written: its folder does not exist")
         if options.shape in ("markdown", "obsidian"):
-            from playhead.notes.exchange.obsidian import properties
+            from playhead.notes.exchange.obsidian import heading, properties
 
-            head = properties(transcript) if options.shape == "obsidian" else ""
-            if write_region(output, text, head):
+            is_plain = options.shape == "markdown"
+            head, above = ("", "") if is_plain else (properties(transcript), heading(transcript))
+            if write_region(output, talk, text, head, above):
                 complain(f"{output}: what was changed by hand among the notes is kept above them")
             return 0
         if output.exists():

@@ -11,9 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from playhead.cli.output import Progress, complain, fail
-from playhead.files import is_folder, read_head
-from playhead.formats.unreadable import UnreadableError
-from playhead.library import open_transcript, shipped_interview
+from playhead.files import is_folder, read_bytes, read_head
+from playhead.formats.unreadable import MissingError, UnreadableError
+from playhead.library import LEFT_OUT, open_transcript, shipped_interview
 
 if TYPE_CHECKING:
     from playhead.transcript.model import Transcript
@@ -27,13 +27,15 @@ SEVERAL = 4
 class Opened(Generic[Made]):
     """What became of a file: what was made of its transcript, or why there is none.
 
-    `passed` says why a file that was found in a folder was no transcript at all.
+    `passed` says why a file that was found in a folder was no transcript at all, `told` what of
+    its notes could not be read.
     """
 
     path: str
     made: Made | None = None
     failed: str = ""
     passed: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,29 @@ def open_one(options: Namespace, path: str | None, *, is_alone: bool = True) -> 
         progress.clear()
 
 
+def tell_unread(options: Namespace, transcript: Transcript) -> None:
+    """Say what cannot be read of the notes, where a command goes on without it."""
+    for line in _unread_notes(options, transcript):
+        complain(line)
+
+
+def _unread_notes(options: Namespace, transcript: Transcript) -> tuple[str, ...]:
+    """What cannot be read of the notes, a line each; a file that a person names is read whole."""
+    told = tuple(one for one in transcript.notices if one.startswith(LEFT_OUT))
+    if told or not options.notes:
+        return told
+    from playhead.notes.file.cutting import read_document
+    from playhead.notes.model import NotesError
+
+    try:
+        read_document(read_bytes(options.notes))
+    except MissingError:
+        return ()
+    except (UnreadableError, NotesError) as error:
+        return (f"{options.notes}: {error}",)
+    return ()
+
+
 def each_transcript(
     options: Namespace, files: list[str], failures: list[int]
 ) -> Iterator[Transcript]:
@@ -85,10 +110,12 @@ def each_made(
     is_alone = len(inputs) < SEVERAL
     progress = None if is_alone else Progress(len(inputs))
     failed: list[Opened[Made]] = []
+    told: dict[str, None] = {}
     found = False
     for number, one in enumerate(_in_order(inputs, partial(_open, options, make, is_alone)), 1):
         if progress:
             progress.show(number, one.path)
+        told.update(dict.fromkeys(one.told))
         if one.passed:
             passed[one.passed] += 1
         elif one.failed:
@@ -100,6 +127,8 @@ def each_made(
             yield one.made
     if progress:
         progress.clear()
+    for line in told:
+        complain(line)
     failures.extend(fail(one.path, one.failed) for one in failed)
     _tell_passed(files, passed, failures, found or bool(failed))
 
@@ -134,7 +163,8 @@ def _open(
 
             if reason := why_not(one.path, read_head(one.path, HEAD)):
                 return Opened(one.path, passed=reason)
-        return Opened(one.path, made=make(open_one(options, one.path, is_alone=is_alone)))
+        transcript = open_one(options, one.path, is_alone=is_alone)
+        return Opened(one.path, made=make(transcript), told=_unread_notes(options, transcript))
     except UnreadableError as error:
         return Opened(one.path, failed=str(error))
 

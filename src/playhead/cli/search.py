@@ -55,6 +55,7 @@ def _positive(word: str) -> int:
 def run(options: Namespace) -> int:
     """Print what was found: 0, or 1 where nothing was, or 2 where a file cannot be read."""
     from playhead.search.index import open_index
+    from playhead.search.model import Result
 
     files = list(options.files)
     queries = [options.query or ""]
@@ -76,8 +77,13 @@ def run(options: Namespace) -> int:
     for transcript in each_transcript(options, files, failures):
         opened += 1
         index = open_index(transcript)
+        is_noted = any("has:" in query for query in queries)
+        notes = _notes(options, index, failures) if is_noted else ()
         for number, query in enumerate(queries):
-            result = _search(options, index, query)
+            if notes is None and "has:" in query:
+                result = Result((), "")
+            else:
+                result = _search(options, index, query, notes or ())
             problems[number].add(result.problem)
             found[number] = _merged(found[number], index, result, options.limit)
     if not opened:
@@ -86,13 +92,15 @@ def run(options: Namespace) -> int:
         # What only some of the files object to, as an unknown speaker, is no mistake.
         if "" not in told:
             complain(f"query: {min(told)}")
+        elif not passages and options.shape == "text" and not options.queries:
+            complain(f"nobody says “{query}”" if query.strip() else "the query is empty")
         _print(options, query, passages, several=opened > 1)
     if failures:
         return 2
     return 0 if any(found) else 1
 
 
-def _search(options: Namespace, index: Index, query: str) -> Result:
+def _search(options: Namespace, index: Index, query: str, notes: Sequence[_Place]) -> Result:
     """The hits in one transcript; none where the options ask for what it does not have."""
     from playhead.search.model import Result
 
@@ -100,12 +108,11 @@ def _search(options: Namespace, index: Index, query: str) -> Result:
         query += f' who:"{options.speaker}"'
     if options.topic:
         query += f' topic:"{options.topic}"'
-    notes = _notes(options, index) if "has:" in query else ()
     result = index.search(query, options.limit, notes=notes)
     asked = (options.speaker and "who:" in result.problem) or (
         options.topic and "topic:" in result.problem
     )
-    return Result((), "") if asked else result
+    return Result((), result.problem) if asked else result
 
 
 class _Place(NamedTuple):
@@ -113,11 +120,18 @@ class _Place(NamedTuple):
     end: int
 
 
-def _notes(options: Namespace, index: Index) -> Sequence[_Place]:
-    """Where the notes of a transcript lie."""
+def _notes(options: Namespace, index: Index, failures: list[int]) -> Sequence[_Place] | None:
+    """Where the notes of a transcript lie; None, counted in `failures`, where they cannot be read."""
     from playhead.notes import Notebook
+    from playhead.notes.model import NotesError
 
-    notebook = Notebook.open(index.transcript, options.notes)
+    try:
+        notebook = Notebook.open(index.transcript, options.notes)
+    except NotesError as error:
+        # A file that was named is told of where its transcript is opened.
+        path = index.transcript.origin.path
+        failures.append(2 if options.notes else fail(path, f"the notes cannot be read: {error}"))
+        return None
     anchors = notebook.anchors(index.transcript).values()
     return [
         _Place(one.start, one.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from playhead.cli.opening import open_one
+from playhead.cli.opening import open_one, tell_unread
 from playhead.cli.output import fail, say, say_json
 from playhead.files import check_file
 from playhead.formats.unreadable import UnreadableError
@@ -63,6 +63,7 @@ def run(options: Namespace) -> int:
         transcript = open_one(options, words[0] if words else None)
     except UnreadableError as error:
         return fail(words[0] if words else "-", str(error))
+    tell_unread(options, transcript)
     return _print(transcript, options.shape)
 
 

@@ -10,7 +10,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playhead.cli.opening import open_one
+from playhead.cli.opening import open_one, tell_unread
 from playhead.cli.output import complain, fail, say
 from playhead.files import read_bytes
 from playhead.formats.unreadable import UnreadableError
@@ -43,6 +43,7 @@ def run(options: Namespace) -> int:
         if options.action == "export":
             from playhead.transcript.corrections.labelling import export_labelled
 
+            tell_unread(options, transcript)
             say(export_labelled(transcript))
             return 0
         if options.action == "edit":

@@ -137,13 +137,18 @@ class _Paragraphs:
             self._line.append("**")
             self._in_bold = True
         elif self._in_bold and not self._is_bold:
-            self._line.append("**")
-            self._in_bold = False
+            self._close_bold()
+
+    def _close_bold(self) -> None:
+        """Close bold type before the spaces at its end: in Markdown they would keep it open."""
+        bold = "".join(self._line)
+        words = bold.rstrip()
+        self._line = [words, "**", bold[len(words) :]]
+        self._in_bold = False
 
     def _finish(self) -> None:
         if self._in_bold:
-            self._line.append("**")
-            self._in_bold = False
+            self._close_bold()
         line = "\t".join(cell.strip(" \n") for cell in "".join(self._line).split("\t"))
         self._line = []
         if line.strip("* \t\n"):

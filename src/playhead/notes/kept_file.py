@@ -74,6 +74,13 @@ class KeptFile:
         """Entries that could not be read; they are kept as they stand."""
         return tuple(self._document.problems)
 
+    @property
+    def talk(self) -> str:
+        """A word for the talk that stays when its text changes: of the text the notes began with."""
+        about = self._document.head.get("transcript")
+        begun = str(about.get("sha256", "")) if isinstance(about, dict) else ""
+        return (begun if begun.isalnum() else self._transcript.origin.sha256)[:12]
+
     def copies(self) -> tuple[str, ...]:
         """Other files with notes on this talk that are not in this one, a line each."""
         told = told_copies(self.path, self._document)

@@ -71,7 +71,7 @@ def asked_words(index: Index, query: str, meaning: bool) -> Asked:
 
     Words of the talk answer them by letters and sound, and by `meaning` where that is asked.
     """
-    words = [token.word for token in tokens_of(query)]
+    words = _words(query)
     typing = not query.endswith((" ", ".", "?", "!"))
     weights: list[float] = []
     answers: dict[int, dict[int, tuple[float, bool]]] = {}
@@ -104,6 +104,16 @@ def asked_words(index: Index, query: str, meaning: bool) -> Asked:
         {other: [(asked, *how) for asked, how in one.items()] for other, one in answers.items()},
         pairs,
     )
+
+
+def _words(query: str) -> list[str]:
+    """The words of a query; of letters in pairs the last is told by the pair before it."""
+    tokens = tokens_of(query)
+    return [
+        token.word
+        for before, token in zip([None, *tokens], tokens, strict=False)
+        if before is None or token.end != before.end or token.start == before.start
+    ]
 
 
 def _telling(word: str, weight: float) -> float:

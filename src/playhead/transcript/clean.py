@@ -11,8 +11,10 @@ from itertools import accumulate, pairwise
 from playhead.formats.source import Segment, Source
 from playhead.text import count_unsafe, each_one_line
 from playhead.transcript.model import Mark, Span
+from playhead.transcript.scripts import SPACELESS, space_between, unwrapped
 
 _TOKEN = re.compile(r"\S+")
+_LETTER_OR_TOKEN = re.compile(rf"[{SPACELESS}]|[^\s{SPACELESS}]+")
 NEAR = 40
 """A chapter whose time falls at most this many characters after a paragraph's begin begins there."""
 
@@ -50,16 +52,16 @@ def clean(source: Source) -> Cleaned:
     starts: list[int] = []
     changes: set[int] = set()
     length = unsafe = 0
-    said = each_one_line([segment.text for segment in source.segments])
+    said = each_one_line([unwrapped(segment.text) for segment in source.segments])
     for segment, words in zip(source.segments, said, strict=True):
         if words != segment.text:
             unsafe += count_unsafe(segment.text)
-        starts.append(length + (1 if parts else 0))
+        gap = "" if not parts else "\n" if segment.paragraph else space_between(parts[-1], words)
+        starts.append(length + len(gap))
         if not words:
             continue
-        if parts:
-            parts.append("\n" if segment.paragraph else " ")
-            length += 1
+        parts.append(gap)
+        length += len(gap)
         start, end = length, length + len(words)
         parts.append(words)
         length = end
@@ -101,11 +103,14 @@ def clean(source: Source) -> Cleaned:
 
 
 def _word_marks(segment: Segment, words: str, start: int) -> Iterator[Mark]:
-    """Times of single words, at their places in `words`, which has single spaces only."""
-    places = [match.start() for match in _TOKEN.finditer(words)]
+    """Times of single words, at their places in `words`, which has other spaces than the segment."""
+    text, is_ascii = segment.text, words.isascii()
+    token = _TOKEN if is_ascii else _LETTER_OR_TOKEN
+    places = [match.start() for match in token.finditer(words)]
     at = number = 0
     for word in segment.words:
-        number += len(segment.text[at : word.offset].split())
+        before = text[at : word.offset]
+        number += len(before.split() if is_ascii else token.findall(before))
         at = word.offset
         if number < len(places) and (places[number] or segment.start is None):
             yield Mark(start + places[number], word.seconds)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from playhead.transcript.model import Section, Speaker, Turn, TurnKind
 from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
-from playhead.transcript.sentences.asking import asks
+from playhead.transcript.sentences.asking import MARKS, asks
 from playhead.transcript.speakers import Voice
 from playhead.transcript.times import Clock
 
@@ -36,11 +36,23 @@ def build_turns(
         section = (
             sections[max(0, bisect_right(starts, start) - 1)].kind if sections else "interview"
         )
-        kind = _kind(text[start:end], roles.get(speaker or ""), section)
+        role = roles.get(speaker or "")
+        kind = _kind(text[start:end], role, section)
+        if kind == "backchannel" and role == "guest" and _is_asked(text, turns):
+            kind = "answer"
         confidence = round(_confidence(run), 3)
         time = clock.span(start, end)
         turns.append(Turn(f"t{number}", speaker, kind, start, end, confidence, time))
     return tuple(turns)
+
+
+def _is_asked(text: str, turns: list[Turn]) -> bool:
+    """Whether the last turn is a question to its end: a word after it answers."""
+    return (
+        bool(turns)
+        and turns[-1].kind == "question"
+        and text[turns[-1].start : turns[-1].end].endswith(MARKS)
+    )
 
 
 def _joined(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
+from playhead.library import open_transcript
+from playhead.reader.opening import steps
 from playhead.reader.opening.following import FileWatch, same_place
 from playhead.reader.opening.starting import OUTSIDE_SECONDS, prepare
 
@@ -101,3 +105,29 @@ def test_a_pipe_is_read_once(tmp_path: Path, home: Path) -> None:
     writer.join()
     assert session.transcript is not None
     assert session.transcript.text.startswith("Well, number 0")
+
+
+async def test_an_opening_that_ends_late_shows_nothing(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as (app, pilot):
+        given, undone = threading.Event(), threading.Event()
+        started: list[threading.Event] = []
+
+        def slow(path: str, show: steps.Show, tell: Callable[[str], None], **more: Any) -> None:
+            turn = given if not started else undone
+            started.append(turn)
+            transcript = open_transcript(path, **more)
+            turn.wait(10)
+            show(transcript, "")
+
+        monkeypatch.setattr(steps, "open_in_steps", slow)
+        await pilot.press("C")
+        await settle(app, pilot)
+        await pilot.press("u")
+        await settle(app, pilot)
+        assert len(started) == 2
+        for ended in (undone, given):
+            ended.set()
+            await pilot.pause(0.3)
+            assert app.reading.transcript.turns[0].speaker == "guest"

@@ -20,3 +20,15 @@ def test_what_matters_is_always_there_whole_and_marked(number: int, room: int) -
     assert shown.plain[span.start : span.end] == word
     assert len(shown.plain) <= room
     assert set(shown.plain.strip("…").split()) <= set(TEXT.split())
+
+
+def test_wide_letters_take_two_columns_and_no_break_comes_first() -> None:
+    text = (
+        "ようこそ、今日は。" * 9 + "\n木を乾かすのに時間がかかるんです。" + "ようこそ、今日は。" * 9
+    )
+    start = text.index("木")
+    shown = excerpt(text, [Marked(start, start + 5, "bold")], 30, 0, len(text))
+    assert "木を乾かす" in shown.plain
+    assert shown.cell_length <= 40
+    cut = excerpt(text, [Marked(start, start + 5, "bold")], 12, start - 1, len(text))
+    assert cut.plain.startswith("…木を")

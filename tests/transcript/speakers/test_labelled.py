@@ -44,3 +44,19 @@ def test_more_speakers_are_numbered() -> None:
 def test_words_before_the_first_label_have_no_speaker() -> None:
     found = voices((None, "Music plays."), ("Ann", "Why?"), ("Bob", LONG))
     assert found.voices[0].speaker is None
+
+
+def test_questions_have_other_marks_in_other_scripts() -> None:
+    assert roles(voices(("李明", "三个月。"), ("王", "做一把吉他要多久？"))) == {
+        "李明": "guest",
+        "王": "host",
+    }
+    assert roles(voices(("محمد", "ثلاثة أشهر."), ("علي", "كم يستغرق؟"))) == {
+        "محمد": "guest",
+        "علي": "host",
+    }
+
+
+def test_roles_are_known_in_other_languages() -> None:
+    found = roles(voices(("Иван", "Почему? Как?"), ("Ведущая", LONG)))
+    assert found == {"Иван": "guest", "Ведущая": "host"}

@@ -15,22 +15,26 @@ Timed = tuple[float | None, float | None, str, str | None, tuple[WordTime, ...]]
 _SHORT = "".join(
     rf"|(?<=\b{short})\." for short in ("[A-Z]", "[A-Z][A-Za-z]", "[A-Z][a-z]{2}", "(?i:Prof)")
 )
-_NAME = rf"[^\W\d_](?:[^:\n\]\[.?!()]{_SHORT}){{0,48}}?"
+_NAME = rf"[^\W\d_](?:[^:：\n\]\[.?!()]{_SHORT}){{0,48}}?"
 _PREFIX = re.compile(
     rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\)|(?P<name>{_NAME}))"
-    r"\s*:\s+(?=\S)"
+    r"(?:\s*:\s+|\s*：\s*)(?=\S)"
 )
 _ENCLOSED = re.compile(
     rf"^\s*(?:>>+\s*|[-–]\s+)?(?:\[(?P<bracket>[^\]\n]{{1,50}})\]|\((?P<round>{_NAME})\))\s*(?=\S)"
 )
 _FIRST_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n\s*(?=\S)")
-_SIGNS = {_PREFIX: ":", _ENCLOSED: "[(", _FIRST_LINE: "\n"}
+_SIGNS = {_PREFIX: ":：", _ENCLOSED: "[(", _FIRST_LINE: "\n"}
 """What must stand in a cue for each of them to match: looking for it is faster than trying."""
 
 _CHANGE = re.compile(
     r"(?:^|(?<=\s))>>+\s+(?=[\w\"“'\[(])|(?:^|(?<=[.?!…\"”’)\]-]\s)|(?<=\n)|(?<=,\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'\[(])"
 )
 _ANGLES = re.compile(r"^\s*>>+\s+(?=\S)")
+_ANGLES_WITHIN = re.compile(r"(?:^|(?<=\s))>>+\s+(?=\S)")
+_BOTH = re.compile(r"^\s*[-–][ \t]*\S[^\n]*\n\s*[-–][ \t]*\S")
+"""Two lines of a cue with a dash each: two people, whatever else the file does."""
+
 _STARTS_WITH_CHANGE = re.compile(r"^\s*(?:>>+|-|[–—](?!\s+[a-z]))\s+(?=\S)")
 _SOUNDS = re.compile(
     r"(?:laugh|music|applau|cheer|cross|inaudible|indiscern|silence|pause|cough|sigh|noise|clear|foreign|"
@@ -48,10 +52,7 @@ LONGEST_NAME = 5
 def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
     """Segments of `cues`, and notices about marks that are not spoken words."""
     pattern, names = _habit(cues)
-    # Where names say who speaks, a dash at the begin of a cue only goes on the sentence.
-    mark = _ANGLES if names else _STARTS_WITH_CHANGE
-    dashes = sum(1 for cue in cues if mark.match(cue[2]))
-    marked = dashes >= max(2, 0.02 * len(cues))
+    mark = _change_of(cues, bool(names))
     segments: list[Segment] = []
     speaker: str | None = None
     changes = 0
@@ -68,8 +69,9 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
             fresh = fresh or name != speaker
             speaker = name
             text, words = _behind(match.end(), text, words)
-        if marked and voice is None:
-            parts = _ANGLES.split(text) if names else _CHANGE.split(text)
+        both = bool(names) and _BOTH.match(text) is not None
+        if (mark or both) and voice is None:
+            parts = (_CHANGE if both or mark is None else mark).split(text)
             if len(parts) > 1:
                 changes += len(parts) - 1
                 for number, part in enumerate(parts):
@@ -81,6 +83,19 @@ def label_cues(cues: Sequence[Timed]) -> tuple[tuple[Segment, ...], tuple[str, .
         segments.append(Segment(text, speaker, start, end, fresh, words))
     told = (f"{changes} marks of a change of speaker read, not spoken",) if changes else ()
     return tuple(segments), told
+
+
+def _change_of(cues: Sequence[Timed], named: bool) -> re.Pattern[str] | None:
+    """The mark of a change in these cues: `>>` is one wherever it stands, a dash where it is habit.
+
+    Where names say who speaks, a dash at the begin of a cue only goes on the sentence.
+    """
+    if not named:
+        dashes = sum(1 for cue in cues if _STARTS_WITH_CHANGE.match(cue[2]))
+        if dashes >= max(2, 0.02 * len(cues)):
+            return _CHANGE
+    angles = any(">>" in cue[2] and _ANGLES_WITHIN.search(cue[2]) for cue in cues)
+    return (_ANGLES if named else _ANGLES_WITHIN) if angles else None
 
 
 def _behind(end: int, text: str, words: tuple[WordTime, ...]) -> tuple[str, tuple[WordTime, ...]]:
@@ -123,7 +138,7 @@ def _counts(cues: Sequence[Timed], pattern: re.Pattern[str]) -> Counter[str]:
             found[_name(match), match.lastgroup == "bracket"] += 1
     counts: Counter[str] = Counter()
     for (name, bracket), count in found.items():
-        fits = (pattern is _PREFIX and bracket) or (name[:1].isupper() and is_name(name, False))
+        fits = (pattern is _PREFIX and bracket) or (not name[:1].islower() and is_name(name, False))
         is_sound = pattern is not _PREFIX and _SOUNDS.match(name)
         if (fits or _NUMBERED.match(name)) and len(name.split()) <= LONGEST_NAME and not is_sound:
             counts[name] += count

@@ -14,7 +14,7 @@ from playhead.formats.source import Source, WordTime
 NAME = "captions"
 TITLE = "SubRip (.srt) and WebVTT (.vtt) captions"
 
-_TIME = r"(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+_TIME = r"(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"^[ \t]*{_TIME}\s*--?>\s*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
 _SETTINGS = re.compile(r"(?:\s+\w+:\S+)*\s*")
 _WORD_TIME = re.compile(r"<(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})>")
@@ -64,7 +64,18 @@ def read(data: str, path: str) -> Source:
         notices.append(f"{repeats} lines repeated by rolling captions dropped")
     if notes:
         notices.append(f"{notes} notes and styles of the file dropped")
+    if above := _above(data):
+        notices.append(f"{len(above)} lines before the first cue dropped: {above[0][:60]}")
     return Source(NAME, segments, notices=(*notices, *speakers_found))
+
+
+def _above(data: str) -> list[str]:
+    """Lines before the first cue that are no head of WebVTT and no number."""
+    first = _TIMING.search(data)
+    if first is None or data.lstrip("\ufeff").startswith("WEBVTT"):
+        return []
+    lines = [line.strip("\ufeff \t") for line in data[: first.start()].split("\n")]
+    return [line for line in lines if line and not line.isdecimal()]
 
 
 def _cues(data: str) -> Iterator[Cue]:

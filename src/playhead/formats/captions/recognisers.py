@@ -9,6 +9,12 @@ from typing import Any
 
 Row = dict[str, Any]
 
+PAUSE = 1.0
+"""Seconds of silence in a channel after which another phrase begins."""
+
+SLOWEST = 10
+"""Seconds a word that nobody takes on average."""
+
 _LENGTH = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$")
 
 
@@ -42,16 +48,45 @@ def recogniser_rows(document: dict[str, Any]) -> Iterator[Row]:
 def _deepgram(results: Row) -> Iterator[Row]:
     if results.get("utterances"):
         for one in results["utterances"]:
-            yield {**_kept(one), "text": one.get("transcript", ""), "speaker": one.get("speaker")}
+            who = one.get("channel") if len(results["channels"]) > 1 else one.get("speaker")
+            yield {**_kept(one), "text": one.get("transcript", ""), "speaker": who}
         return
-    for channel in results["channels"]:
+    channels = results["channels"]
+    if len(channels) > 1:
+        yield from _by_channel(channels)
+        return
+    for channel in channels:
         best = (channel.get("alternatives") or [{}])[0]
         words = best.get("words") or []
         for word in words:
-            said = word.get("punctuated_word") or word.get("word", "")
-            yield {**_kept(word), "text": said, "speaker": word.get("speaker")}
+            yield {**_kept(word), "text": _spelt(word), "speaker": word.get("speaker")}
         if not words and best.get("transcript"):
             yield {"text": best["transcript"]}
+
+
+def _by_channel(channels: list[Row]) -> Iterator[Row]:
+    """Phrases of several channels, a speaker each, in the order in which they are said."""
+    phrases: list[list[Row]] = []
+    for number, channel in enumerate(channels):
+        best = (channel.get("alternatives") or [{}])[0]
+        rows: list[Row] = [
+            {**_kept(word), "text": _spelt(word), "speaker": number}
+            for word in best.get("words") or []
+        ]
+        for before, row in zip([None, *rows], rows, strict=False):
+            if before is None or before["text"][-1:] in ".?!" or _gap(before, row) > PAUSE:
+                phrases.append([])
+            phrases[-1].append(row)
+    for phrase in sorted(phrases, key=lambda one: float(one[0].get("start", 0.0))):
+        yield from phrase
+
+
+def _gap(before: Row, row: Row) -> float:
+    return float(row.get("start", 0.0)) - float(before.get("end", 0.0))
+
+
+def _spelt(word: Row) -> str:
+    return str(word.get("punctuated_word") or word.get("word", ""))
 
 
 def _google(results: list[Row]) -> Iterator[Row]:
@@ -93,12 +128,24 @@ def _paragraphs(words: list[Row], paragraphs: list[Row]) -> Iterator[Row]:
 
 
 def _words(words: list[Row], document: Row) -> Iterator[Row]:
-    """Words by themselves where they have speakers; else the whole text, which has punctuation."""
+    """Words by themselves where they have speakers or are spelt as the text; else the whole text."""
     kept = [one for one in words if one.get("type", "word") == "word"]
     if any(one.get("speaker") or one.get("speaker_id") for one in kept):
         yield from kept
+    elif " ".join(str(one.get("text", "")) for one in kept).split() == document["text"].split():
+        yield from _in_seconds(kept)
     elif not isinstance(document.get("segments"), list):
         yield document
+
+
+def _in_seconds(words: list[Row]) -> Iterator[Row]:
+    """Words with times in seconds; whole numbers that grow fast are milliseconds."""
+    starts = [start for one in words if (start := one.get("start")) is not None]
+    is_whole = all(isinstance(start, int) for start in starts)
+    scale = 0.001 if is_whole and max(starts, default=0) > SLOWEST * len(words) else 1.0
+    for word in words:
+        row: Row = {key: word[key] * scale for key in ("start", "end") if key in word}
+        yield row | {"text": word.get("text", "")}
 
 
 def _azure(phrases: list[Row]) -> Iterator[Row]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from playhead.formats.captions.cue_labels import Timed
 from playhead.formats.source import WordTime
+from playhead.transcript.scripts import space_between
 
 TEXTS = ("text", "body", "message", "content", "transcript", "utf8", "sentence", "caption")
 _STARTS = ("start", "startTime", "start_time", "from", "begin", "time", "timestamp", "offset", "ts")
@@ -20,7 +21,17 @@ _SPEAKERS = (
 MOST_SECONDS = 1e9
 """Thirty years: greater numbers, and those that are none, are no times of a talk."""
 
+SENTENCE_ENDS = ".?!…。？！"
+
 _CLOCK = re.compile(r"^(?:(\d{1,4}):)?(\d{1,6}):(\d{1,6}(?:[.,]\d{1,9})?)$")
+
+
+class _Word(NamedTuple):
+    """Where a word ends in the text of its row, when it is said, and by whom."""
+
+    end: int
+    time: WordTime | None
+    speaker: str | None
 
 
 def cues_of(rows: list[Any]) -> Iterator[Timed]:
@@ -46,7 +57,12 @@ def cues_of(rows: list[Any]) -> Iterator[Timed]:
         begin, end = _range(row, offsets, found if found is not None else start)
         text = next((row[key] for key in TEXTS if isinstance(row.get(key), str)), "")
         if text.strip():
-            yield begin, end, text, own or speaker or _said_by(row), _words(row, text)
+            words = _words(row, text)
+            if len({who for _, _, who in words if who}) > 1:
+                yield from _by_sentence((begin, end, text, own or speaker, ()), words)
+            else:
+                who = own or speaker or next((who for _, _, who in words if who), None)
+                yield begin, end, text, who, tuple(time for _, time, _ in words if time)
 
 
 def _range(
@@ -66,27 +82,39 @@ def _range(
     return start, end
 
 
-def _words(row: dict[str, Any], text: str) -> tuple[WordTime, ...]:
-    """Times of words, where the row has a list of them that spells its text."""
-    times: list[WordTime] = []
+def _words(row: dict[str, Any], text: str) -> list[_Word]:
+    """The words of a row, where it has a list of them that spells its text."""
+    found: list[_Word] = []
     at = 0
     for word in row.get("words") or ():
         if not isinstance(word, dict):
             continue
         spelt = _word(word.get("word") or word.get("text") or word.get("punctuated_word"))
-        found = text.find(spelt, at) if spelt else -1
-        start = next((seconds(word[key]) for key in _STARTS if key in word), None)
-        if found >= 0 and start is not None:
-            times.append(WordTime(found, start))
-            at = found + len(spelt)
-    return tuple(times)
+        begin = text.find(spelt, at) if spelt else -1
+        if begin >= 0:
+            at = begin + len(spelt)
+            start = next((seconds(word[key]) for key in _STARTS if key in word), None)
+            time = WordTime(begin, start) if start is not None else None
+            found.append(_Word(at, time, _name(word.get("speaker"))))
+    return found
 
 
-def _said_by(row: dict[str, Any]) -> str | None:
-    """Who says most of a row's words, where only the words have speakers."""
-    words = [word for word in row.get("words") or () if isinstance(word, dict)]
-    names = Counter(name for word in words if (name := _name(word.get("speaker"))))
-    return names.most_common(1)[0][0] if names else None
+def _by_sentence(cue: Timed, words: list[_Word]) -> Iterator[Timed]:
+    """The sentences of a cue, each whose most of its words are; single words are heard wrongly."""
+    begin, end, text, own, _ = cue
+    at = 0
+    held: list[_Word] = []
+    for word in words:
+        held.append(word)
+        if word is not words[-1] and text[word.end - 1] not in SENTENCE_ENDS:
+            continue
+        names = Counter(name for _, _, name in held if name)
+        last = len(text) if word is words[-1] else word.end
+        times = tuple(WordTime(time.offset - at, time.seconds) for _, time, _ in held if time)
+        start = times[0].seconds if at and times else begin
+        who = names.most_common(1)[0][0] if names else own
+        yield start, end if word is words[-1] else None, text[at:last], who, times
+        at, held = last, []
 
 
 def _name(value: Any) -> str | None:
@@ -141,8 +169,8 @@ def _joined(held: list[Timed]) -> Timed:
     words: list[WordTime] = []
     for start, _, said, _, _ in held:
         said = said.strip()
-        if text and not re.fullmatch(r"[.,!?;:…]+", said):
-            text += " "
+        if text and not re.fullmatch(r"[.,!?;:…。、？！]+", said):
+            text += space_between(text, said)
         if start is not None:
             words.append(WordTime(len(text), start))
         text += said

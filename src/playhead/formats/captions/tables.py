@@ -15,11 +15,13 @@ NAME = "table"
 TITLE = "tables of times, speakers and words: TSV of Whisper, CSV exports, Markdown tables"
 
 _COLUMNS = {
-    "start": {"start", "starttime", "begin", "from", "in", "time", "timestamp", "timecode", "starts"},
-    "end": {"end", "endtime", "stop", "to", "out", "ends"},
-    "speaker": {"speaker", "name", "who", "speakername", "speakerlabel", "voice", "role"},
+    "start": {"start", "starttime", "begin", "from", "in", "time", "timestamp", "timecode", "starts", "beginn",
+              "début", "inicio"},
+    "end": {"end", "endtime", "stop", "to", "out", "ends", "ende", "fin"},
+    "speaker": {"speaker", "name", "who", "speakername", "speakerlabel", "voice", "role", "sprecher",
+                "sprecherin", "person", "locuteur", "hablante"},
     "text": {"text", "words", "transcript", "content", "message", "utterance", "caption", "sentence",
-             "dialogue", "body", "line"},
+             "dialogue", "body", "line", "texte", "texto"},
 }  # fmt: skip
 csv.field_size_limit(2**31 - 1)  # A cell may hold a whole talk; files have their own limit.
 # Spaces alone around the marks: where white space may stand for either, empty lines take for ever.
@@ -103,7 +105,7 @@ def _cells(line: str, mark: str) -> list[str]:
 def _header(cells: Sequence[str]) -> dict[str, int]:
     names: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        key = re.sub(r"[^a-z]", "", re.sub(r"\([^()]*\)", "", cell.lower()))
+        key = re.sub(r"[^a-zé]", "", re.sub(r"\([^()]*\)", "", cell.lower()))
         for column, known in _COLUMNS.items():
             if key in known:
                 names.setdefault(column, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from playhead.formats.source import Source
@@ -33,10 +34,10 @@ def sniff(head: str, path: str) -> float:
         return 0.0
     paragraphs = [one.strip() for one in PARAGRAPHS.split(head)]
     apart = [_set_apart(one) for one in paragraphs]
-    found = [words for words in apart if words]
+    found = [words for _, words in apart if words]
     asking = sum(bool(_ASKS.search(words)) for words in found)
-    plain = [number for number, words in enumerate(apart) if not words]
-    between = sum(bool(apart[number - 1]) for number in plain if number)
+    plain = [number for number, (_, words) in enumerate(apart) if not words]
+    between = sum(bool(apart[number - 1][1]) for number in plain if number)
     is_interview = (
         min(asking, between) >= FEWEST
         and asking >= ASKING_SHARE * len(found)
@@ -47,25 +48,35 @@ def sniff(head: str, path: str) -> float:
 
 def read(data: str, path: str) -> Source:
     """Read paragraphs; what stands above the first question is nobody's."""
-    source = read_paragraphs(data, NAME, _Voices())
+    source = read_paragraphs(data, NAME, _Voices(_mark_of_questions(data)))
     return replace(source, speakers={**source.speakers, ASKED: "host", ANSWERED: "guest"})
 
 
 class _Voices:
     """Who says a paragraph, told by how it and those before it are set."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str) -> None:
+        """`mark` stands around what is asked."""
+        self._mark = mark
         self._asked = False
 
     def __call__(self, paragraph: str) -> tuple[str | None, str]:
         """The speaker and the words."""
-        words = _set_apart(paragraph)
-        self._asked = self._asked or bool(words)
+        mark, words = _set_apart(paragraph)
+        is_asking = bool(words) and mark == self._mark
+        self._asked = self._asked or is_asking
         answering = ANSWERED if self._asked else None
-        return (ASKED, words) if words else (answering, unmarked(paragraph))
+        return (ASKED, words) if is_asking else (answering, words or unmarked(paragraph))
 
 
-def _set_apart(paragraph: str) -> str:
-    """The words of a paragraph that is bold or slanted as a whole; empty of any other."""
+def _mark_of_questions(data: str) -> str:
+    """The mark around most questions; what else is set apart is an introduction or a remark."""
+    apart = (_set_apart(one.strip()) for one in PARAGRAPHS.split(data))
+    marks = Counter(mark for mark, words in apart if words and _ASKS.search(words))
+    return max(marks, key=lambda mark: marks[mark], default="")
+
+
+def _set_apart(paragraph: str) -> tuple[str, str]:
+    """The mark and the words of a paragraph that is bold or slanted as a whole; empty of others."""
     match = _SET_APART.fullmatch(paragraph)
-    return match["words"] if match else ""
+    return (match[1], match["words"]) if match else ("", "")

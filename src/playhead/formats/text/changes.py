@@ -10,12 +10,15 @@ _CHANGE = re.compile(
     r"(?:^|(?<=\s))>>+\s*|(?:^|(?<=[.?!…]\s)|(?<=[.?!…-][\"”’)\]]\s)|(?<=[\]-]\s)(?=-))(?:-|[–—](?!\s+[a-z]))\s+(?=[\w\"“'‘\[(])|(?:^|(?<=\s))&gt;&gt;\s*"
 )
 _ANGLES = re.compile(r"(?:^|(?<=\s))(?:>>+|(?:&gt;){2,})\s*")
+_SURE = re.compile(r"(?:^|(?<=[.?!…*)\]]\s))(?:>>+|(?:&gt;){2,})\s", re.MULTILINE)
 SHARE = 0.02
 """Marks mean a change of speaker where at least this share of the lines, and two, have one."""
 
 
 def uses_changes(lines: Sequence[str]) -> bool:
-    """Whether marks of a change are the habit of this text."""
+    """Whether marks of a change are the habit of this text; `>>` at a begin is never words."""
+    if any((">>" in line or "&gt;&gt;" in line) and _SURE.search(line) for line in lines):
+        return True
     marks = sum(
         1
         for line in lines
@@ -32,9 +35,10 @@ def split_changes(text: str) -> list[str]:
 
 
 def uses_angles(text: str) -> bool:
-    """Whether `text` has `>>` twice and more, be it in one line: scraped captions come so."""
-    marks = _ANGLES.finditer(text) if ">>" in text or "&gt;&gt;" in text else iter(())
-    return len(list(islice(marks, 2))) == 2
+    """Whether `text` has `>>` twice, be it in one line as scraped captions come, or at a begin."""
+    if ">>" not in text and "&gt;&gt;" not in text:
+        return False
+    return len(list(islice(_ANGLES.finditer(text), 2))) == 2 or _SURE.search(text) is not None
 
 
 def split_angles(text: str) -> list[str]:

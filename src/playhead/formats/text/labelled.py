@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_changes, uses_changes
+from playhead.formats.text.chapters import chapter_titles
 from playhead.formats.text.header import read_header
-from playhead.formats.text.lines import Opening, introduced, late_time, read_opening
+from playhead.formats.text.lines import Opening, folded, introduced, late_time, read_opening
 from playhead.formats.text.lone import is_lone_label
 from playhead.formats.text.markup import plain_lines, unescaped, unlinked, unmarked
 from playhead.formats.text.names import bare_names, known_names, settled
@@ -46,7 +47,9 @@ def sniff(head: str, path: str) -> float:
     paragraphs = sum(
         bool(line) and (number == 0 or not lines[number - 1]) for number, line in enumerate(lines)
     )
-    names = Counter(one.name for one in openings if one.name and one.shape in ("label", "heading"))
+    names = Counter(
+        folded(one.name) for one in openings if one.name and one.shape in ("label", "heading")
+    )
     labelled = sum(names.values())
     again = sum(count for count in names.values() if count > 1)
     if _is_list(full) or _changes(full) >= max(2, _SHARE * len(full)):
@@ -60,6 +63,12 @@ def sniff(head: str, path: str) -> float:
         return 0.7
     if labelled == 1 and is_lone_label(openings):
         return 0.7
+    if (
+        openings[0].shape == "time"
+        and full[0].lstrip("*_").startswith(("[", "("))
+        and labelled == 0
+    ):
+        return 0.6
     return 0.7 if bare_names(full, list(openings)) else 0.0
 
 
@@ -71,11 +80,17 @@ def read(data: str, path: str) -> Source:
     openings = settled(lines, [read_opening(line) if line else None for line in lines])
     if bulleted := _is_list(lines):
         openings = [_item(line, one) for line, one in zip(lines, openings, strict=True)]
+    chapters = chapter_titles(lines, openings)
+    openings = [None if number in chapters else one for number, one in enumerate(openings)]
     names = known_names(lines, [one for one in openings if one])
     bare = bare_names(lines, openings)
     labels = [_accepted(one, names, bare) for one in openings]
-    preamble = read_preamble(lines, labels)
+    preamble = read_preamble(
+        ["" if number in chapters else line for number, line in enumerate(lines)], labels
+    )
     lines, dropped = drop_footer(lines)
+    for number, title in chapters.items():
+        lines[number] = f"## {title}"
     segments, headings, links = _segments(
         lines, labels, preamble.end, names | bare, bulleted or _flows(lines, labels)
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from playhead.transcript.scripts import SIGNS
+
 Shape = Literal["label", "heading", "bare", "time", "words"]
 """How a line opens: a name before words; a name with a colon, a time or bold type on a line of its
 own; a name alone on its line; a time alone; neither."""
@@ -23,8 +25,9 @@ _TIME = (
 )
 _PICTURE = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]{0,6}"
 _BOLD = r"(?:\*{1,3}|__)"
-_INNER = r"(?!\d{1,3}:\d\d)[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?"
-_WORD = r"[^\W\d_](?:[\w'’&/-]|\.(?=\w))*\.?"
+_REST = rf"(?:[\w{SIGNS}'’&/-]|\.(?=\w))*\.?"
+_INNER = rf"(?!\d{{1,3}}:\d\d)[^\W_]{_REST}"
+_WORD = rf"[^\W\d_]{_REST}"
 _PERSON = rf"{_WORD}(?:,?[ ]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
 _GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
 _LABEL = re.compile(
@@ -62,10 +65,14 @@ ROLES = frozenset(
     "interviewer interviewee host guest narrator moderator audience announcer speaker unknown "
     "question answer q a caller man woman all both presenter reporter respondent".split()
 )
+_ASKED = frozenset("question answer q a all both".split())
+"""Roles by themselves only: `Quick question: …` is somebody's talk."""
+
 _NOT_NAMES = frozenset(
     "note notes http https title date channel source url example ps p.s transcript episode subject "
     "summary description duration language author tags keywords published recorded warning "
-    "website twitter email link links music kind".split()
+    "website twitter email link links music kind location place participants attendees interviewed "
+    "recording copyright license length chapter speakers running file views tape transcriber project collection".split()
 )
 _FUNCTION = frozenset(
     "i we you he she it they this that these those there here what when where why how if so and "
@@ -107,6 +114,8 @@ class Opening:
     """The time stands without brackets right before words, as `3:20 in the morning` does."""
     is_dashed: bool = False
     """Only a dash parts the name from the words, as it does in any sentence - this one too."""
+    is_small: bool = False
+    """The name begins with a small letter, as in `anna: hello`, and as any words do."""
     stamped: int | None = None
     """Where the words begin if `name` after a time on a line of its own is no name but words."""
 
@@ -162,12 +171,7 @@ def is_name(name: str, sure: bool) -> bool:
     words = name.lower().replace(",", "").split()
     if not words or len(name) > 60 or words[0] in _NOT_NAMES or name.lower() in _NOT_NAMES:
         return False
-    if (
-        name == "I"
-        or _NUMBERED.match(name)
-        or words[0] in ROLES
-        or (len(words) > 1 and words[-1] in ROLES)
-    ):
+    if name == "I" or is_role(name) or words[0] in ROLES - _ASKED:
         return True
     is_small = name[0].islower() and words[0] not in _PARTICLES
     if words[0] in _FUNCTION or (is_small and not sure):
@@ -185,7 +189,10 @@ def is_proper(name: str) -> bool:
 
 def is_role(name: str) -> bool:
     """Whether `name` says what someone is, not who: Host, Audience, Speaker 2."""
-    return bool(_NUMBERED.match(name)) or name.lower().split()[-1] in ROLES
+    if _NUMBERED.match(name):
+        return True
+    first, *others = name.lower().split()
+    return others[-1] in ROLES - _ASKED and first not in _FUNCTION if others else first in ROLES
 
 
 def introduced(names: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -204,10 +211,15 @@ def introduced(names: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
             people[label] = match["name"]
             if (role := match["role"].lower()) != "byline":
                 roles[match["name"]] = "guest" if role in _GUESTS else "host"
+    for label in labels:
+        # `O'BRIEN` and `O’Brien` are one name; the last in order is the one with small letters.
+        whole = max(one for one in labels if folded(one) == folded(label))
+        if whole != label:
+            people[label] = people.get(whole, whole)
     called: defaultdict[str, set[str]] = defaultdict(set)
     for whole in {people.get(label, label) for label in labels}:
         words = whole.lower().split()
-        if len(words) > 1 and not is_role(whole):
+        if len(words) > 1 and is_proper(whole) and not is_role(whole):
             for short in (words[0], words[-1], "".join(word[0] for word in words)):
                 called[short].add(whole)
     for label in labels:
@@ -215,6 +227,11 @@ def introduced(names: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
         if len(owners) == 1 and not is_role(label):
             people[label] = min(owners)
     return people, roles
+
+
+def folded(name: str) -> str:
+    """What is the same of a name in capitals, in small letters and with either apostrophe."""
+    return name.casefold().replace("’", "'")
 
 
 def _labelled(line: str, match: re.Match[str]) -> Opening | None:
@@ -228,9 +245,10 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     seconds = seconds_of(time) if time else None
     alone = match.end() == len(line.rstrip()) or not line[match.end() :].strip()
     sure = bool(bold or match["voice"] or (time and match["colon"]) or (alone and late))
-    if not is_name(name, bool(bold or match["voice"])):
-        return None
     colon = (match["colon"] or "").strip()
+    is_small = not is_name(name, bool(bold or match["voice"]))
+    if is_small and not (colon[:1] in (":", "：") and name.islower() and is_name(name, True)):
+        return None
     is_dashed = colon == "-" or (colon in ("—", "–") and not name.isupper())
     if (is_dashed and not (bold or is_proper(name))) or (colon == "|" and not time):
         return None
@@ -261,7 +279,7 @@ def _labelled(line: str, match: re.Match[str]) -> Opening | None:
     if is_dashed and not bold:
         stamped = match.start("name") if early else 0
         return Opening(shape, name, seconds, end, stamped=stamped, is_dashed=True)
-    return Opening(shape, name, seconds, end, sure, stamped=stamped)
+    return Opening(shape, name, seconds, end, sure, stamped=stamped, is_small=is_small)
 
 
 def _spelt(words: str) -> float:

@@ -25,12 +25,12 @@ def is_lone_label(openings: list[Opening]) -> bool:
     return first.sure or is_role(first.name) or _is_person(first.name)
 
 
-def _is_person(name: str) -> bool:
-    words = name.split()
+def is_said(name: str, often: int = SAID_OFTEN) -> bool:
+    """Whether a word of `name` with a capital is said in `often` of the interviews at least."""
     _, counts = document_counts()
-    is_talk = any(counts.get(word, 0) >= SAID_OFTEN for word in _capitalised(words))
-    return len(words) > 1 and is_proper(name) and not is_talk
+    words = [word.strip(".,()").lower() for word in name.split() if word[0].isupper()]
+    return any(counts.get(word, 0) >= often for word in words)
 
 
-def _capitalised(words: list[str]) -> list[str]:
-    return [word.strip(".,()").lower() for word in words if word[0].isupper()]
+def _is_person(name: str) -> bool:
+    return len(name.split()) > 1 and is_proper(name) and not is_said(name)

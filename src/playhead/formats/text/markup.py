@@ -8,6 +8,10 @@ from collections.abc import Sequence
 _BOLD_TAG = re.compile(r"^(\W*)<(b|strong)>([^<>\n]{1,80})</\2>", re.IGNORECASE)
 _EDGE_TAG = re.compile(r"^<p(?: [^<>]{0,200})?>|(?:</p>|<br ?/?>)$", re.IGNORECASE)
 _UNDERSCORED = re.compile(r"^(\W*)(?<!_)_(?!_)(\S[^\n]{0,60}?)_(?=[:：\s]|$)")
+_SPACED = re.compile(r"^(\W{0,6}(\*\*|__)[^*_\n]{1,80}?[:：])[ \t]+\2(?=\S)")
+_STAMP = re.compile(r"#(\d\d:\d\d:\d\d)-(\d)#")
+"""The times of f4 and MAXQDA; at the end of a paragraph it is the time of the next one's begin."""
+
 _TICKED = re.compile(r"`\[?((?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?)\]?`")
 _CHAT = re.compile(
     r"^(\d\d:\d\d:\d\d)[ \t]+From[ \t]+(.{1,60}?)(?:[ \t]+[tT]o[ \t]+[^:\n]{1,60})?[ \t]*:"
@@ -24,7 +28,26 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
     quoted = sum([line.startswith("> ") for line in lines])
     if quoted > 0.5 * full:
         lines = [line[1:].lstrip() if line.startswith(">") else line for line in lines]
-    return [_plain(line) if line else line for line in lines]
+    plain = [_plain(line) if line else line for line in lines]
+    return _with_stamps_before(plain) if any(map(_STAMP.search, plain)) else plain
+
+
+def _with_stamps_before(lines: list[str]) -> list[str]:
+    """`lines` with times in brackets before their words."""
+    made: list[str] = []
+    waiting = "[00:00:00.0] " if any(_STAMP.search(line, 1) for line in lines) else ""
+    for line in lines:
+        match = _STAMP.search(line)
+        if match is None or match.end() == len(line):
+            words = line[: match.start()].rstrip() if match else line
+            made.append(waiting + words if words else words)
+            waiting = "" if words else waiting
+        else:
+            made.append(_STAMP.sub(r"[\1.\2]", line))
+            waiting = ""
+        if match and match.end() == len(line):
+            waiting = f"[{match[1]}.{match[2]}] "
+    return made
 
 
 def unmarked(text: str) -> str:
@@ -59,6 +82,8 @@ def _plain(line: str) -> str:
         line = _BOLD_TAG.sub(r"\1**\3**", _EDGE_TAG.sub("", line).strip())
     if "_" in line:
         line = _UNDERSCORED.sub(r"\1*\2*", line)
+    if ": **" in line or ": __" in line:
+        line = _SPACED.sub(r"\1\2 ", line)
     if "`" in line:
         line = _TICKED.sub(r"[\1]", line)
     if line[:1].isdigit() and "From" in line:

@@ -9,6 +9,8 @@ from playhead.formats.source import Heading, Segment, Source
 from playhead.formats.text.changes import split_angles, uses_angles
 from playhead.formats.text.header import read_header
 from playhead.formats.text.markup import unescaped, unlinked, unmarked
+from playhead.formats.text.preamble import is_furniture
+from playhead.transcript.scripts import unwrapped
 
 NAME = "plain"
 TITLE = "plain text: one blob, paragraphs or hard-wrapped lines"
@@ -53,8 +55,10 @@ def read_paragraphs(data: str, name: str, voice: Callable[[str], tuple[str | Non
         links += found
         for number, said in enumerate(split_angles(words) if marked else [words]):
             if said.strip():
-                words = " ".join(unescaped(said).split())
+                words = " ".join(unescaped(unwrapped(said)).split())
                 segments.append(Segment(words, speaker, change=number > 0))
+    if headings and headings[0].segment == 0 and is_furniture(headings[0].title):
+        headings.pop(0)
     # A heading before all words is the title of the talk.
     title = headings[0].title if headings and headings[0].segment == 0 else ""
     return Source(

@@ -18,7 +18,7 @@ def to_podcast(transcript: Transcript) -> str:
     """Podcasting 2.0 JSON, a segment a turn."""
     segments = [
         {
-            "speaker": name_of(transcript, turn),
+            **({"speaker": name} if (name := name_of(transcript, turn)) else {}),
             "startTime": turn.time.start,
             "endTime": turn.time.end,
             "body": transcript.words(turn),

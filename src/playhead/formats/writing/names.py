@@ -10,5 +10,16 @@ UNKNOWN = "Unknown"
 
 
 def name_of(transcript: Transcript, turn: Turn) -> str:
-    """The speaker's name on one line, without the colon that would end it."""
+    """The speaker's name on one line, without the colon that would end it.
+
+    Empty where nobody's name is known in the whole talk.
+    """
+    if not transcript.speakers:
+        return ""
     return one_line(transcript.name_of(turn.speaker)).replace(":", "") or UNKNOWN
+
+
+def mark_of(transcript: Transcript, turn: Turn) -> str:
+    """What stands for another speaker coming in where there are no names."""
+    is_first = turn is transcript.turns[0]
+    return "" if transcript.speakers or is_first else ">> "

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from playhead.formats.text.lines import read_opening
 from playhead.formats.text.preamble import is_furniture
-from playhead.formats.writing.names import name_of
+from playhead.formats.writing.names import mark_of, name_of
 from playhead.text import one_line
 from playhead.transcript.model import Transcript, Turn
 
@@ -23,14 +23,11 @@ _LAST_TIME = re.compile(r"(:\d\d[\d.,:]*\s*)([\])])$")
 
 def to_labelled_text(transcript: Transcript) -> str:
     """`[0:01:02] Name: words`, the paragraphs of a turn on lines of their own."""
-    return "\n".join(
-        f"{_stamp(turn)} {name_of(transcript, turn)}: {_words(transcript, turn)}\n"
-        for turn in transcript.turns
-    )
+    return "\n".join(_paragraph(transcript, turn, "") for turn in transcript.turns)
 
 
 def to_markdown(transcript: Transcript) -> str:
-    """Front matter, a heading a chapter, `**[0:01:02] Name:** words`."""
+    """Front matter, a heading a chapter where there are several, `**[0:01:02] Name:** words`."""
     return "\n".join([*_front(transcript), *_body(transcript)])
 
 
@@ -55,10 +52,20 @@ def _front(transcript: Transcript) -> Iterator[str]:
 
 def _body(transcript: Transcript) -> Iterator[str]:
     chapters = [one for one in transcript.chapters if one.level == 0]
+    if len(transcript.chapters) == 1:
+        chapters = []
     for turn in transcript.turns:
         while chapters and chapters[0].start <= turn.start:
             yield f"### {one_line(chapters.pop(0).title)}\n"
-        yield f"**{_stamp(turn)} {name_of(transcript, turn)}:** {_words(transcript, turn)}\n"
+        yield _paragraph(transcript, turn, "**")
+
+
+def _paragraph(transcript: Transcript, turn: Turn, mark: str) -> str:
+    """A turn with its time and its speaker between `mark`; a time that is a guess is not told."""
+    words = mark_of(transcript, turn) + _words(transcript, turn)
+    time, name = "" if turn.time.estimated else _stamp(turn), name_of(transcript, turn)
+    label = " ".join(part for part in (time, f"{name}:" if name else "") if part)
+    return f"{mark}{label}{mark} {words}\n" if label else f"{words}\n"
 
 
 def _words(transcript: Transcript, turn: Turn) -> str:

@@ -9,18 +9,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from playhead.notes.exchange.obsidian import tag_words, to_obsidian
+from playhead.notes.exchange.obsidian import heading, tag_words, to_obsidian
 from playhead.notes.model import Note
-from playhead.text import one_line, safe
+from playhead.text import safe
 from playhead.transcript.citation import cite, link_at
 from playhead.transcript.model import Transcript
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How cells begin that a spreadsheet takes for formulas, and may obey."""
 
 Export = Callable[[Transcript, Sequence[Note]], str]
 
 
 def to_markdown(transcript: Transcript, notes: Sequence[Note]) -> str:
     """Quotes with citation and note, in the order of the talk; tags as Obsidian reads them."""
-    parts = [f"# {one_line(transcript.title) or 'Notes'}\n"]
+    parts = [heading(transcript).removesuffix("\n")]
     for note in sorted(notes, key=lambda one: one.start):
         quote = safe(note.quote).replace("\n", "\n> ")
         parts.append(f"> {quote}\n>\n> — {cite(transcript, note.start)}\n")
@@ -32,15 +35,23 @@ def to_markdown(transcript: Transcript, notes: Sequence[Note]) -> str:
 
 
 def to_csv(transcript: Transcript, notes: Sequence[Note]) -> str:
-    """A row a note, with a header."""
+    """A row a note, with a header; words that begin as a formula does come after an apostrophe.
+
+    Spreadsheets obey formulas also in quotes, and a transcript may come from anywhere.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     names = ("id", "created", "updated", "turn", "speaker", "quote", "start", "end", "note", "tags")
     writer.writerow(names)
     for note in notes:
         values = asdict(note) | {"tags": " ".join(note.tags)}
-        writer.writerow([safe(str(values[name])) for name in names])
+        writer.writerow([_cell(values[name]) for name in names])
     return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    words = safe(str(value))
+    return f"'{words}" if isinstance(value, str) and words.startswith(_FORMULA) else words
 
 
 def to_json(transcript: Transcript, notes: Sequence[Note]) -> str:

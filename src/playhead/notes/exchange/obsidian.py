@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from playhead.notes.model import Note
 from playhead.text import one_line, safe
@@ -33,8 +34,14 @@ def properties(transcript: Transcript) -> str:
         for key, value in values.items()
         if value
     ]
-    title = one_line(transcript.title) or "Notes"
-    return "\n".join(["---", *lines, "tags:", "  - playhead", "---", "", f"# {title}", ""]) + "\n"
+    return "\n".join(["---", *lines, "tags:", "  - playhead", "---"]) + "\n"
+
+
+def heading(transcript: Transcript) -> str:
+    """What stands above the notes of a talk: its title, or the name of its file."""
+    path = transcript.origin.path
+    name = "Notes" if path == "-" else Path(path).stem
+    return f"# {one_line(transcript.title) or one_line(name)}\n\n"
 
 
 def tag_words(tag: str) -> str:

@@ -1,4 +1,4 @@
-"""The marked region of a person's file that an export writes, and nothing but that."""
+"""The marked region of a person's file that an export writes, one a talk, and nothing but that."""
 
 from __future__ import annotations
 
@@ -9,39 +9,44 @@ from pathlib import Path
 from playhead.notes.model import NotesError
 from playhead.notes.save import save
 
-_BEGIN = "<!-- playhead: notes begin {digest}; what you write outside these two lines stays -->"
+_BEGIN = (
+    "<!-- playhead: notes begin {digest} on {talk};"
+    " what you write outside these two lines stays -->"
+)
 _END = "<!-- playhead: notes end -->"
 _REGION = re.compile(
-    r"^<!-- playhead: notes begin (\w+)[^\n]*-->\r?\n(.*?)^<!-- playhead: notes end -->(?:\r?\n|\Z)",
+    r"^<!-- playhead: notes begin (?P<digest>\w+) on (?P<talk>\w+);[^\n]*-->\r?\n"
+    r"(?P<body>.*?)^<!-- playhead: notes end -->(?:\r?\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
 _MARK = re.compile(r"^(?=<!-- playhead: notes (?:begin|end))", re.MULTILINE)
 
 
-def write_region(file: Path, body: str, head: str = "") -> bool:
-    """Write `body` into the region of `file`; whether what stood there was changed by hand.
+def write_region(file: Path, talk: str, body: str, head: str = "", heading: str = "") -> bool:
+    """Write `body` into the region that `file` has for `talk`; whether a hand changed what was there.
 
-    A new file begins with `head`. In a file without a region it comes last. What a person changed
-    inside the region is kept above it, without the marks. Raises NotesError.
+    `talk` is a word that stays the same as long as the talk does. A new region comes last, below
+    `heading`; a new file begins with `head`. What a person changed inside the region is kept above
+    it, without the marks. Raises NotesError.
     """
     old = _read(file)
-    text, was_changed = _with_region(head if old is None else old, body)
+    text, was_changed = _with_region(head if old is None else old, talk, body, heading)
     if text != old:
         save(file, text.encode())
     return was_changed
 
 
-def _with_region(text: str, body: str) -> tuple[str, bool]:
+def _with_region(text: str, talk: str, body: str, heading: str) -> tuple[str, bool]:
     # A note may hold a mark of ours, which would end the region there.
     body = _MARK.sub(r"\\", body if body.endswith("\n") else body + "\n")
-    region = f"{_BEGIN.format(digest=_digest(body))}\n{body}{_END}\n"
-    found = _REGION.search(text)
+    region = f"{_BEGIN.format(digest=_digest(body), talk=talk)}\n{body}{_END}\n"
+    found = next((one for one in _REGION.finditer(text) if one["talk"] == talk), None)
     if found is None:
         gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-        return text + gap + region, False
-    was_changed = found[1] != _digest(found[2])
-    by_hand = found[2] + "\n" if was_changed else ""
+        return text + gap + heading + region, False
+    was_changed = found["digest"] != _digest(found["body"])
+    by_hand = found["body"] + "\n" if was_changed else ""
     return text[: found.start()] + by_hand + region + text[found.end() :], was_changed
 
 

@@ -18,6 +18,8 @@ from playhead.reader.scrub.lanes import Lanes
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playhead.formats.unreadable import UnreadableError
     from playhead.reader.app import PlayheadApp
 
@@ -95,6 +97,8 @@ class Starting:
     _hint = ""
     _times_used = 0
     _kept: tuple[int, int] = (-1, -1)
+    _opened = 0
+    """How often the transcript was begun to be opened; what an earlier time comes to is passed over."""
 
     def begin(self: PlayheadApp) -> None:
         """Open in a thread; be told when someone wants us gone."""
@@ -133,9 +137,11 @@ class Starting:
         if drafts and self.session.transcript is not None:
             self.show_transcript(self.session.transcript, "")
             return
-        threading.Thread(target=self._open, args=(drafts,), name="opening", daemon=True).start()
+        self._opened += 1
+        given = (drafts, self._opened)
+        threading.Thread(target=self._open, args=given, name="opening", daemon=True).start()
 
-    def _open(self: PlayheadApp, drafts: bool) -> None:
+    def _open(self: PlayheadApp, drafts: bool, number: int) -> None:
         """In the thread: the words, then who says them."""
         from playhead.formats.unreadable import UnreadableError
         from playhead.reader.opening.steps import open_in_steps
@@ -144,10 +150,10 @@ class Starting:
 
         def show(transcript: Transcript, stage: str) -> None:
             if drafts or not stage:
-                self.call_later(self.show_transcript, transcript, stage)
+                self.call_later(self._if_last, number, self.show_transcript, transcript, stage)
 
         def tell(stage: str) -> None:
-            self.call_later(self._at_work, stage)
+            self.call_later(self._if_last, number, self._at_work, stage)
 
         try:
             open_in_steps(
@@ -159,10 +165,16 @@ class Starting:
                 use_corrections=session.use_corrections,
             )
         except UnreadableError as error:
-            self.call_later(self._refuse if drafts else self._keep_reading, error)
+            refused = self._refuse if drafts else self._keep_reading
+            self.call_later(self._if_last, number, refused, error)
         except Exception as error:
             # A fault of ours must not leave the screen waiting for ever.
             self.call_later(self._fail, error)
+
+    def _if_last(self: PlayheadApp, number: int, then: Callable[..., None], *given: object) -> None:
+        """Do `then` for the last opening: an earlier one may end later, and shows what was before."""
+        if number == self._opened:
+            then(*given)
 
     def _fail(self: PlayheadApp, error: Exception) -> None:
         raise error

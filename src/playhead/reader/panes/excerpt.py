@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
@@ -18,11 +19,13 @@ class Marked(NamedTuple):
 
 
 def excerpt(text: str, marked: Sequence[Marked], room: int, start: int, end: int) -> Content:
-    """About `room` characters of `text[start:end]` with the first of `marked` in them.
+    """About `room` columns of `text[start:end]` with the first of `marked` in them.
 
     What is left out shows as an ellipsis; words stay whole.
     """
     begin, stop = start, end
+    if marked and not text.isascii():
+        room = room * (marked[0].end - marked[0].start) // max(1, _columns(text, marked[0]))
     if end - start > room:
         first = marked[0].start if marked else start
         last = marked[-1].end if marked else start
@@ -44,7 +47,13 @@ def excerpt(text: str, marked: Sequence[Marked], room: int, start: int, end: int
     return Content(lead + words + ("…" if stop < end else ""), spans)
 
 
+def _columns(text: str, marked: Marked) -> int:
+    return cell_len(text[marked.start : marked.end])
+
+
 def _word_start(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
     if offset == 0 or text[offset - 1].isspace():
         return offset
     space = text.find(" ", offset, offset + 20)

@@ -28,6 +28,9 @@ MOST_MEANT = 100
 LONG_ENOUGH = 4
 """Letters below which a misspelling could be anything."""
 
+LONGEST_BEGUN = 3
+"""Figures of a number that may be the beginning of another: 10,000 is no million."""
+
 MOST_PREFIXED = 40
 """Words taken for a beginning, the commonest."""
 
@@ -62,7 +65,8 @@ def _likely(index: Index, word: str, last: bool, meaning: bool) -> Likely:
     same = {place: 1.0} if place >= 0 else {}
     for other in index.by_stem.get(stem(word), ()):
         same.setdefault(other, STEM)
-    if last and len(word) >= 2:
+    is_number = word.isdigit() and len(word) > LONGEST_BEGUN
+    if last and (len(word) >= 2 or not word.isascii()) and not is_number:
         for other in index.with_prefix(word)[:MOST_PREFIXED]:
             same.setdefault(other, PREFIX)
     if len(word) >= LONG_ENOUGH and word.isalpha():

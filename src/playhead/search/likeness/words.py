@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
@@ -54,10 +55,26 @@ _LETTERS = {
 """Names of letters and digits as speech recognition writes them."""
 
 
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_LIGATURES = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+)
+"""Letters that people write otherwise where the keyboard has none of them."""
+
+
 def fold(word: str) -> str:
-    """A word in lower case with straight quotes and without a possessive."""
+    """A word in lower case with straight quotes, without a possessive and without accents."""
     low = word.lower().replace("’", "'")
+    if not low.isascii():
+        low = _unaccented(low)
     return low[:-2] if low.endswith("'s") else low
+
+
+@lru_cache(maxsize=50_000)
+def _unaccented(word: str) -> str:
+    """`größte` as `grosste`, `ёлка` as `елка`, Arabic and Hebrew without points."""
+    plain = _ACCENTS.sub("", normalize("NFD", word.translate(_LIGATURES)))
+    return normalize("NFC", plain)
 
 
 def number(word: str) -> str:

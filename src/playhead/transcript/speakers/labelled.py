@@ -9,10 +9,18 @@ from itertools import pairwise
 from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Role, Speaker
+from playhead.transcript.sentences.asking import MARKS
 from playhead.transcript.speakers.voices import Voice, Voices
 
-_HOST_LABELS = {"host", "interviewer", "q", "question", "moderator"}
-_GUEST_LABELS = {"guest", "interviewee", "a", "answer", "respondent"}
+_HOST_LABELS = frozenset(
+    "host interviewer q question moderator moderatorin interviewerin reporter journaliste "
+    "entrevistador entrevistadora intervistatore intervistatrice ведущий ведущая интервьюер "
+    "主持人 记者 采访者 聞き手 インタビュアー 진행자".split()
+)
+_GUEST_LABELS = frozenset(
+    "guest interviewee a answer respondent befragter befragte entrevistado entrevistada "
+    "嘉宾 受访者 ゲスト".split()
+)
 
 
 def labelled_voices(source: Source, cleaned: Cleaned) -> Voices:
@@ -40,7 +48,8 @@ def _roles(source: Source, cleaned: Cleaned, names: list[str]) -> dict[str, Role
     questions: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for label in cleaned.labels:
-        questions[label.name] += cleaned.text.count("?", label.start, label.end)
+        for mark in MARKS:
+            questions[label.name] += cleaned.text.count(mark, label.start, label.end)
         words[label.name] += label.end - label.start
     roles: dict[str, Role] = {}
     for name in names:
