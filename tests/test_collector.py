@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import gc
 
+import pytest
+
 from playhead.collector import collector_off
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """What other tests had the collector pass over for good is looked at again."""
+    gc.unfreeze()
 
 
 def test_what_was_made_meanwhile_is_not_looked_at() -> None:
