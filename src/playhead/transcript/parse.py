@@ -45,10 +45,12 @@ def _parse(
 
     progress("clean", 0.0)
     cleaned = clean(source)
+    progress("sentences", 0.0)
     sentences = find_sentences(cleaned)
-    sections = find_sections(cleaned, sentences)
-    progress("speakers", 0.0)
+    progress("sections", 0.0)
     tokens = Tokens(cleaned.text)
+    sections = find_sections(cleaned, tokens, sentences)
+    progress("speakers", 0.0)
     guessed = identify_speakers(
         source, cleaned, tokens, sentences, sections, lambda share: progress("speakers", share)
     )
@@ -65,8 +67,9 @@ def _parse(
         corrected.breaks | cleaned.changes,
     )
     exchanges = link_exchanges(cleaned.text, turns, sections)
-    progress("topics", 0.0)
+    progress("chapters", 0.0)
     chapters = cut_chapters(tokens, turns, exchanges, sections, cleaned.headings, sentences)
+    progress("topics", 0.0)
     topics, turns, chapters = tag_topics(tokens, turns, chapters, voices.speakers)
     chapters = name_chapters(chapters)
     progress("done", 1.0)

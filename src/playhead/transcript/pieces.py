@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 import numpy as np
 
-from playhead.transcript.tokens import Numbers, ranges
+from playhead.transcript.tokens import Numbers, Tokens, ranges
+
+SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
+"""What is heard and not said, in brackets."""
 
 
 class Pieces:
@@ -26,3 +30,22 @@ class Pieces:
         """The pieces of tokens of these forms, one after the other, and which token each is of."""
         places, owners = ranges(self._firsts[ids], self._sizes[ids])
         return self._flat[places], owners
+
+
+def with_whole_sounds(tokens: Tokens, firsts: Numbers) -> tuple[Numbers, list[str]]:
+    """The form of each token and the forms, where what is in brackets is one, spaces or not.
+
+    Nothing is left of the other tokens of such a sound. None goes on over the token at which a
+    stretch of the text begins, of which there is one at each of `firsts`.
+    """
+    ids, forms = tokens.ids, [*tokens.forms, ""]
+    nothing = len(tokens.forms)
+    for match in SOUND.finditer(tokens.text):
+        if " " in match.group():
+            begin, end = tokens.numbers((match.start() + 1, match.end())) - (1, 0)
+            one, other = np.searchsorted(firsts, (begin, end - 1), "right")
+            if one == other:
+                ids = ids.copy() if ids is tokens.ids else ids
+                ids[begin], ids[begin + 1 : end] = len(forms), nothing
+                forms.append(tokens.text[tokens.starts[begin] : tokens.starts[end] - 1])
+    return ids, forms
