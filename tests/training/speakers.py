@@ -88,14 +88,14 @@ class Talk:
                 break
         cleaned = clean(Source("plain", (Segment(" ".join(parts)),)))
         sentences = find_sentences(cleaned)
-        talk = [one for one in find_sections(cleaned, sentences) if one.kind in SPOKEN]
+        tokens = Tokens(cleaned.text)
+        talk = [one for one in find_sections(cleaned, tokens, sentences) if one.kind in SPOKEN]
         units = tuple(
             unit
             for unit in split_units(cleaned.text, sentences)
             if any(one.start <= unit.start < one.end for one in talk)
         )
         host, guest = ((record.get(who) or "").split(" ")[0] for who in ("host", "guest"))
-        tokens = Tokens(cleaned.text)
         firsts, sizes = tokens.inside(units)
         buckets, counts = Hashes(tokens, firsts).of(firsts, sizes)
         self.buckets = np.split(buckets, np.cumsum(counts)[:-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
 
 import numpy as np
@@ -14,6 +14,9 @@ from playhead.transcript.model import Span
 Numbers = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 Figures = NDArray[np.float64]
+
+PART = 1 << 18
+"""Characters that are split at once."""
 
 
 class Tokens:
@@ -27,15 +30,17 @@ class Tokens:
         """Split `text`, as `clean` makes it."""
         self.text = text
         known: defaultdict[str, int] = defaultdict(count().__next__)
-        words = text.split()
         # Numbers of forms find what is known of a token in a table: no word is hashed again.
-        self.ids: Numbers = np.fromiter(map(known.__getitem__, words), np.intp, len(words))
+        parts = [
+            np.fromiter(map(known.__getitem__, some), np.intp, len(some)) for some in _words(text)
+        ]
+        self.ids: Numbers = np.concatenate(parts)
         self.forms = tuple(known)
         widths = np.fromiter(map(len, self.forms), np.intp, len(known)) + 1
         self.starts: Numbers = np.concatenate(([0], np.cumsum(widths[self.ids])))
         lines = accumulate(map(len, text.split("\n")), lambda at, size: at + size + 1, initial=0)
         begins = distinct(self.numbers(list(lines)))
-        self.begins: Numbers = begins[begins < len(words)]
+        self.begins: Numbers = begins[begins < len(self.ids)]
 
     def numbers(self, offsets: Sequence[int] | Numbers) -> Numbers:
         """The numbers of the first tokens that begin at these characters or after them."""
@@ -45,6 +50,15 @@ class Tokens:
         """The first token of each span, and how many there are in it."""
         bounds = self.numbers(np.array(spans, dtype=np.intp).reshape(-1, 2))
         return bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+
+
+def _words(text: str) -> Iterator[list[str]]:
+    """The words of `text`, part after part: all of them would take five times its memory."""
+    at = 0
+    while (end := text.find(" ", at + PART)) >= 0:
+        yield text[at:end].split()
+        at = end
+    yield text[at:].split()
 
 
 def ranges(firsts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:

@@ -55,14 +55,15 @@ def parse_keymap(text: str, commands: Keys) -> tuple[dict[str, str], list[str]]:
         if match is None:
             problems.append(f"{where}: not of the form command: key, key")
             continue
+        if match[1] not in commands and match[1] not in _pane_ids():
+            problems.append(f"{where}: no command {match[1]}")
+            continue
         id, given = match[1], [key.strip().strip("\"'") for key in match[2].split(",")]
         keys = [key for key in map(key_named, given) if key]
         # The same key may do one thing in the text and another in a pane.
         place = "" if id in commands else id.split(".")[0]
         owned = [key for key in keys if owners.get((place, key), id) != id and key != NO_KEY]
-        if id not in commands and id not in _pane_ids():
-            problems.append(f"{where}: no command {id}")
-        elif len(keys) < len(given):
+        if len(keys) < len(given):
             wrong = next(key for key in given if key_named(key) is None)
             problems.append(f"{where}: {wrong!r} is no key")
         elif owned:

@@ -8,15 +8,15 @@ and the talk heard again, a few times over (expectation maximisation, Dempster e
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from playhead.transcript.model import Span
+from playhead.transcript.pieces import Pieces
 from playhead.transcript.speakers.chain import Heard, host_probabilities
-from playhead.transcript.speakers.pieces import Pieces
 from playhead.transcript.tokens import Numbers, Tokens, distinct, ranges
 
 ROUNDS = 3
@@ -44,13 +44,19 @@ class _Bags:
     roots: NDArray[np.float64]
 
 
-def adapt(tokens: Tokens, units: Sequence[Span], heard: Heard) -> Heard:
+def adapt(
+    tokens: Tokens,
+    units: Sequence[Span],
+    heard: Heard,
+    progress: Callable[[float], None] = lambda share: None,
+) -> Heard:
     """What is heard of the units after listening to the talk's own voices."""
     odds: list[float] = []
     rounds = ROUNDS if len(units) <= TALK else 1
     words = Pieces(tokens.forms, lambda form: _TOKEN.findall(form.lower()))
     firsts, sizes = tokens.inside(units)
     for start in range(0, len(units), TALK):
+        progress(start / len(units))
         part = range(start, min(start + TALK, len(units)))
         numbers, owners = ranges(firsts[part.start : part.stop], sizes[part.start : part.stop])
         said, of_token = words.of(tokens.ids[numbers])

@@ -30,6 +30,9 @@ SPOKEN = ("teaser", "interview", "closing")
 MARKED_EVERY = 400
 """Words a mark of a change, above which marks are too few to tell where the speaker stays."""
 
+HEARING = 0.8
+"""Share of the work that is done when the networks have heard all."""
+
 SMALLEST = 60
 """Words below which nothing can be said about who speaks."""
 
@@ -54,10 +57,16 @@ def guess_voices(
     talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
-    heard = expect_answers(said, hear(tokens, spoken, names, progress))
+    heard = hear(tokens, spoken, names, lambda share: progress(HEARING * share))
+    heard = expect_answers(said, heard)
     changes = [unit.start in cleaned.changes for unit in spoken]
     whole = sum(changes) * MARKED_EVERY >= sum(len(words.split()) for words in said)
-    heard = adapt(tokens, spoken, heard.with_changes(changes, whole))
+    heard = adapt(
+        tokens,
+        spoken,
+        heard.with_changes(changes, whole),
+        lambda share: progress(HEARING + (1 - HEARING) * share),
+    )
     decided = dict(zip(spoken, decide(said, heard, whole), strict=True))
     voices = [
         Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units

@@ -6,8 +6,8 @@ import re
 
 import numpy as np
 
+from playhead.transcript.pieces import SOUND, Pieces, with_whole_sounds
 from playhead.transcript.speakers.checksums import Endings, Sums, checksums
-from playhead.transcript.speakers.pieces import Pieces
 from playhead.transcript.tokens import Flags, Numbers, Tokens, ranges
 from playhead.transcript.topics.background import said_in
 
@@ -20,8 +20,7 @@ COMMON = 0.12
 HEAD, TAIL = 24, 12
 """Words shown from the start and from the end of a unit; long ones tell enough by these."""
 
-_SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
-_WORD = re.compile(rf"[^\W_]+(?:['’-][^\W_]+)*|[?!.,…\"“”]|{_SOUND.pattern}")
+_WORD = re.compile(rf"[^\W_]+(?:['’-][^\W_]+)*|[?!.,…\"“”]|{SOUND.pattern}")
 
 
 class Hashes:
@@ -29,7 +28,7 @@ class Hashes:
 
     def __init__(self, tokens: Tokens, firsts: Numbers) -> None:
         """Take the tokens apart; `firsts` are the first tokens of all units."""
-        self._ids, forms = _whole_sounds(tokens, firsts)
+        self._ids, forms = with_whole_sounds(tokens, firsts)
         self._words = Pieces(forms, lambda form: map(_plain, _WORD.findall(form)))
         names = self._words.names
         self._alone = checksums(names)
@@ -78,21 +77,6 @@ class Hashes:
     def _two(self, sums: Sums, words: Numbers, others: Numbers, are_two: Flags) -> Sums:
         """The checksums of words and those after them, or of the words alone."""
         return np.where(are_two, self._after.after(sums[words], others), sums[words])
-
-
-def _whole_sounds(tokens: Tokens, firsts: Numbers) -> tuple[Numbers, list[str]]:
-    """The forms of tokens, and of each token which: what is in brackets is one, spaces or not."""
-    ids, forms = tokens.ids, [*tokens.forms, ""]
-    nothing = len(tokens.forms)
-    for match in _SOUND.finditer(tokens.text):
-        if " " in match.group():
-            begin, end = tokens.numbers((match.start() + 1, match.end())) - (1, 0)
-            unit, other = np.searchsorted(firsts, (begin, end - 1), "right")
-            if unit == other:
-                ids = ids.copy() if ids is tokens.ids else ids
-                ids[begin], ids[begin + 1 : end] = len(forms), nothing
-                forms.append(tokens.text[tokens.starts[begin] : tokens.starts[end] - 1])
-    return ids, forms
 
 
 def _plain(token: str) -> str:
