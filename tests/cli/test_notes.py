@@ -139,6 +139,17 @@ def test_markdown_is_written_again_around_what_a_person_wrote(
     assert text.endswith("\nWhat I make of it.\n")
 
 
+def test_a_word_by_itself_is_meant_before_a_part_of_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Bob: I grow pears, bear with me.\n\nAnn: And who eats a pear?\n", "utf-8")
+    assert run(["notes", "add", "--quote", "pear", "--note", "x", str(talk)]) == 0
+    assert capsys.readouterr().err == ""
+    (note,) = json.loads(output(capsys, "notes", "list", "--format", "json", str(talk)))
+    assert note["turn"] == "t2"
+
+
 @pytest.mark.parametrize("shape", ["markdown", "obsidian"])
 def test_two_talks_stand_in_one_file(
     shape: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -95,3 +95,28 @@ def test_a_reader_that_has_gone_is_no_failure(interview: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_a_name_changed_in_the_editor_renames_its_speaker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text("Speaker 1: Who are you?\n\nBob: I am Bob.\n\nSpeaker 1: Oh.\n", "utf-8")
+    script = (
+        "import sys, pathlib; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text().replace"
+    )
+    editor = f"{sys.executable} -c \"{script}('Speaker 1:', 'Ann Asker:'))\""
+    monkeypatch.setenv("VISUAL", editor)
+    assert run(["turns", "edit", str(file)]) == 0
+    assert "1 correction written" in capsys.readouterr().out
+    assert [name for name, _ in turns(capsys, str(file))] == ["Ann Asker", "Bob", "Ann Asker"]
+
+
+def test_a_role_in_a_labelled_version_is_no_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, labelled = tmp_path / "talk.txt", tmp_path / "labelled.txt"
+    file.write_text("Ann: Who are you?\n\nBob: I am Bob.\n\nAnn: Oh.\n", "utf-8")
+    labelled.write_text("Q: Who are you?\n\nA: I am Bob.\n\nQ: Oh.\n", "utf-8")
+    assert run(["turns", "import", str(file), str(labelled)]) == 0
+    assert [name for name, _ in turns(capsys, str(file))] == ["Ann", "Bob", "Ann"]

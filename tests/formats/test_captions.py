@@ -186,3 +186,22 @@ def test_names_without_capitals_speak_their_cues() -> None:
         ("田中", "そう。"),
         ("山本", "はい。"),
     ]
+
+
+def test_words_that_stand_side_by_side_in_timed_text_are_parted() -> None:
+    def paragraph(speaker: str, words: str, start: int) -> str:
+        spans = "".join(
+            f'<span begin="{start + n}" podcasts:unit="word">{word}</span>'
+            for n, word in enumerate(words.split())
+        )
+        sentence = f'<span podcasts:unit="sentence">{spans}</span>'
+        return f'<p begin="{start}" end="{start + 3}" ttm:agent="{speaker}">{sentence}</p>'
+
+    root = '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:podcasts="a" xmlns:ttm="b"><body><div>'
+    rows = paragraph("SPEAKER_1", "Who are you?", 1) + paragraph("SPEAKER_2", "I am Bob.", 5)
+    segments = read_source(f"{root}{rows}</div></body></tt>".encode(), "a.ttml").segments
+    assert [(one.speaker, one.text) for one in segments] == [
+        ("SPEAKER_1", "Who are you?"),
+        ("SPEAKER_2", "I am Bob."),
+    ]
+    assert [(one.offset, one.seconds) for one in segments[0].words] == [(0, 1), (4, 2), (8, 3)]

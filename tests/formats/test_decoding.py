@@ -68,3 +68,31 @@ def test_names_and_what_stands_in_the_head_are_fit_for_a_screen() -> None:
     source = read_source(data, "a.json")
     assert source.segments[0].speaker == "Ann␛]0;x␇"
     assert source.title == "Pears\ufffd"
+
+
+OTHER_SCRIPTS = {
+    "Shift-JIS": ("cp932", "ようこそ。どなたですか？山本です。ギターを作っています。"),
+    "EUC-JP": ("euc_jp", "ようこそ。どなたですか？山本です。ギターを作っています。"),
+    "GB18030": ("gb18030", "主持人：请问您是做什么的？\n李明：我做吉他，已经二十年了。"),
+    "Big5": ("big5", "主持人：請問您是做什麼的？\n李明：我做吉他，已經二十年了。"),
+    "EUC-KR": ("cp949", "안녕하세요. 저는 김민수입니다. 기타를 만듭니다."),
+    "Windows-1251": ("cp1251", "Ведущая: Здравствуйте. Кто вы?\nИван: Я делаю гитары."),
+    "KOI8-R": ("koi8_r", "Ведущая: Здравствуйте. Кто вы?\nИван: Я делаю гитары."),
+    "Windows-1252": ("cp1252", "¿Quién es usted? Soy Íñigo Núñez, de Málaga, señor."),
+}
+
+
+@pytest.mark.parametrize("name", OTHER_SCRIPTS)
+def test_old_encodings_are_told_by_their_letters(name: str) -> None:
+    codec, words = OTHER_SCRIPTS[name]
+    timed = f"1\n00:00:01,000 --> 00:00:02,000\n{words}\n"
+    for text in (words, timed, words * 4000):
+        assert decode(text.encode(codec)) == (text, (f"read as {name}",))
+
+
+@pytest.mark.parametrize("name", OTHER_SCRIPTS)
+def test_broken_utf_8_stays_utf_8_in_every_script(name: str) -> None:
+    data = (OTHER_SCRIPTS[name][1] * 4).encode()
+    text, notices = decode(data[:-40] + b"\xff" + data[-40:])
+    assert "\ufffd" in text
+    assert "read as" not in " ".join(notices)

@@ -125,3 +125,23 @@ def test_words_that_spell_the_text_give_their_times() -> None:
         "a.json",
     ).segments
     assert [one.seconds for one in segment.words] == [0.9, 3.0]
+
+
+def test_channels_numbers_and_conversations_say_who_speaks() -> None:
+    items = [
+        {"channel_label": f"ch_{n}", "start_time": f"{n}.0", "end_time": f"{n}.5",
+         "type": "pronunciation", "alternatives": [{"content": word}]}
+        for n, word in enumerate(("Who?", "Me."))
+    ]  # fmt: skip
+    assert [who for who, _, _ in said({"results": {"items": items}})] == ["ch_0", "ch_1"]
+    words = [
+        {"word": word, "startOffset": f"{n}.0s", "endOffset": f"{n}.5s", "speakerLabel": f"{n + 1}"}
+        for n, word in enumerate(("Who?", "Me."))
+    ]
+    google = {"results": [{"alternatives": [{"transcript": "Who? Me.", "words": words}]}]}
+    assert [who for who, _, _ in said(google)] == ["Speaker 1", "Speaker 2"]
+    talk = [{"role": "interviewer", "content": "Who?"}, {"role": "guest", "content": "Me."}]
+    assert said({"conversation": talk}) == [
+        ("interviewer", None, "Who?"),
+        ("guest", None, "Me."),
+    ]

@@ -20,6 +20,11 @@ SHAPES = [
     "{a}\n(00:00:01)\nWho are you?\n\n{b}\n(00:00:05)\nI am here.\n\n{a}\n(00:00:09)\nGood.\n",
     "{a}\n0:01\nWho are you?\n{b}\n0:05\nI am here.\n{a}\n0:09\nGood.\n",
     "### {a}\n\nWho are you?\n\n### {b}\n\nI am here.\n\n### {a}\n\nGood.\n",
+    "> **{a}:** Who are you?\n\n**{b}:** I am here.\n\n> **{a}:** Good.\n\n**{b}:** \n",
+    "[03/05/2024, 10:02:11] {a}: Who are you?\n[03/05/2024, 10:03:11] {b}: I am here.\n"
+    "[03/05/2024, 10:05:11] {a}: Good.\n",
+    "03/05/2024, 10:02 AM - {a}: Who are you?\n03/05/2024, 12:03 PM - {b}: I am here.\n"
+    "03/05/2024, 1:05 PM - {a}: Good.\n",
     "# The pears\n\n## {a}\n\nWho are you?\n\n## {b}\n\nI am here.\n\n## {a}\n\nGood.\n",
 ]
 NAMES = [
@@ -220,3 +225,35 @@ def test_what_an_export_puts_around_the_talk_is_not_spoken() -> None:
         ("Ann", "end"),
     ]
     assert source.title == ""
+
+
+def test_times_of_day_are_counted_from_the_first() -> None:
+    text = "Ann Lee  10:02 AM\nWho?\nBob  10:03 AM\nMe.\nAnn Lee  1:05 PM\nWe met at 3:20 PM\n"
+    source = read_source(text.encode(), "a.txt")
+    assert [(one.speaker, one.start, one.text) for one in source.segments] == [
+        ("Ann Lee", 0.0, "Who?"),
+        ("Bob", 60.0, "Me."),
+        ("Ann Lee", 10980.0, "We met at 3:20 PM"),
+    ]
+    assert any("10:02:00" in notice for notice in source.notices)
+
+
+def test_times_late_in_a_long_recording_stay() -> None:
+    text = "".join(f"[{hour}:00:00] {'AB'[hour % 2]}nn: So it is.\n" for hour in range(12))
+    assert read_source(text.encode(), "a.txt").segments[-1].start == 11 * 3600
+    late = "[05:00:00] Ann: Who?\n[05:00:09] Bob: Me.\n[05:00:12] Ann: Oh.\n"
+    assert read_source(late.encode(), "a.txt").segments[0].start == 5 * 3600
+
+
+def test_headings_that_are_times_are_times() -> None:
+    text = (
+        "# May 1\n\n### **00:00:00**\n\n&nbsp;  \n**Ann:** Who?  \n**Bob:** Me.  \n\n"
+        "### **00:05:00**\n\n**Ann:** Oh.\n"
+    )
+    source = read_source(text.encode(), "a.md")
+    assert [(one.speaker, one.start, one.text) for one in source.segments] == [
+        ("Ann", 0.0, "Who?"),
+        ("Bob", None, "Me."),
+        ("Ann", 300.0, "Oh."),
+    ]
+    assert source.headings == ()

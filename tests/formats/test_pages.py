@@ -62,3 +62,12 @@ def test_bold_type_far_into_a_line_is_no_name() -> None:
     )
     speakers = [one.speaker for one in read_source(page, "page.html").segments]
     assert speakers == ["Ann", "Bob"] * 3 + ["Ann"]
+
+
+def test_what_a_page_has_below_the_talk_is_told_and_not_spoken() -> None:
+    related = b"<h2>Related episodes</h2><ul><li>Apples with Carl</li></ul>"
+    source = read_source(HEAD + TALK * 3 + related, "page.html")
+    assert "Apples" not in " ".join(one.text for one in source.segments)
+    assert any("Related episodes" in notice for notice in source.notices)
+    above = b"<h2>Related work</h2><p><b>Ann:</b> And now?</p>"
+    assert "And now?" in _spoken(HEAD + above + TALK * 3)

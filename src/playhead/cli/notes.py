@@ -121,13 +121,24 @@ def _add(options: Namespace, transcript: Transcript, notebook: Notebook) -> int:
     where = ""
     if found.state == "ambiguous":
         places = sorted([(start, end), *((low + a, low + b) for a, b, _ in found.candidates)])
+        # What stands by itself was meant before what is the part of a longer word.
+        whole = [place for place in places if _is_whole(transcript.text, *place)]
+        places = whole or places
         start, end = places[0]
-        where = ", ".join(_turn_at(transcript, place) for place, _ in places)
+        if len(places) > 1:
+            where = ", ".join(_turn_at(transcript, place) for place, _ in places)
     note = notebook.add(start, end, options.note, options.tag)
     if where:
         complain(f"{transcript.origin.path}: the quote stands in {where}; the first is taken")
     print(note.id)
     return 0
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter goes on before or behind `text[start:end]`."""
+    before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    goes_on = (len(pair) == 2 and pair.isalnum() for pair in (before, after))
+    return not any(goes_on)
 
 
 def _turn_at(transcript: Transcript, offset: int) -> str:

@@ -88,7 +88,8 @@ def _import(options: Namespace, transcript: Transcript, labelled: str, everythin
         return fail(options.labelled or "editor", "has no labelled words of this transcript")
     notebook = Notebook.open(transcript, options.notes)
     count = correct_from(notebook, transcript, labelling, everything)
-    say(f"{count} corrections written to {notebook.path}")
+    what = "correction" if count == 1 else "corrections"
+    say(f"{count} {what} written to {notebook.path}")
     _tell_unmatched(labelling)
     return 0
 

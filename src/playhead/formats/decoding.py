@@ -6,6 +6,7 @@ import codecs
 import re
 from itertools import pairwise
 
+from playhead.formats.legacy import legacy_encoding
 from playhead.formats.unreadable import UnreadableError
 
 MAGIC = (
@@ -104,6 +105,10 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
+    if legacy := legacy_encoding(data):
+        codec, name = legacy
+        text = data.decode(codec, errors="replace")
+        return text, (f"read as {name}", *_undecoded(text))
     if _is_western(data):
         text = data.decode("cp1252", errors="replace")
         return text, ("read as Windows-1252", *_undecoded(text))
@@ -137,7 +142,7 @@ def _is_western(data: bytes) -> bool:
     undefined = sum(data.count(bytes([code])) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
     between = sum(
         1
-        for before, byte in pairwise(data)
+        for before, byte in pairwise(b" " + data)
         if byte >= 0x80 and (chr(before).isalnum() or before in b" \n\"'(>-/.,;:[{")
     )
     unlikely = len(_UNLIKELY.findall(data))

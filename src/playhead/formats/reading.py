@@ -9,6 +9,7 @@ from playhead.collector import collector_off
 from playhead.formats import web
 from playhead.formats.captions import cues, json_captions, subtitles, tables, timed_text
 from playhead.formats.dates import iso_date
+from playhead.formats.day_times import since_first
 from playhead.formats.decoding import decode, unpacked
 from playhead.formats.documents import KINDS, read_document
 from playhead.formats.front_matter import add_front_matter, split_front_matter
@@ -71,7 +72,8 @@ def _read_source(data: bytes, path: str, name: str | None) -> Source:
     text, told = (document.text, document.notices) if document else decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, about, lines = split_front_matter(text)
-    source = add_front_matter(choose(text, path, name).read(text, path), about, lines)
+    source = since_first(choose(text, path, name).read(text, path))
+    source = add_front_matter(source, about, lines)
     if document:
         source = replace(source, format=document.kind, title=source.title or document.title)
     if not any(safe(segment.text).strip() for segment in source.segments):

@@ -42,6 +42,13 @@ _NO_BOLD = re.compile(r"\*\*\s*\*\*")
 _SPEAKER = re.compile(
     r"(?:^|[-_ ])(?:speaker|speakers?-?name|name|cite|who)(?:$|[-_ ])", re.IGNORECASE
 )
+_BELOW = re.compile(
+    r"#{1,6} (?:related|recommended|more (?:episodes|interviews|from|like|stories)|you (?:may|might) also|"
+    r"leave a (?:comment|reply)|comments|share (?:this|on)|(?:previous|next|latest|recent) (?:episodes?|posts?))\b",
+    re.IGNORECASE,
+)
+"""Headings of what stands below the talk on a page."""
+
 LINK_SHARE = 0.7
 """A block whose words are links to at least this share is furniture."""
 
@@ -70,7 +77,8 @@ def read(data: str, path: str) -> Source:
     page = _Page(_article(data))
     page.feed(_closed(_article(data)))
     page.close()
-    text = "\n".join(page.lines())
+    lines, below = _without_tail(page.lines())
+    text = "\n".join(lines)
     head = text[:16384].lstrip("\n")
     _, read_text = max(_TEXTS, key=lambda one: one[0](head, path))
     source = read_text(text, path)
@@ -79,6 +87,8 @@ def read(data: str, path: str) -> Source:
     notices = list(source.notices)
     if page.dropped:
         notices.insert(0, f"{page.dropped} blocks of the page's furniture dropped")
+    if below:
+        notices.append(f"{len(below)} lines below the talk dropped: {below[0].strip('# ')[:60]}")
     return replace(
         source,
         format=NAME,
@@ -89,6 +99,14 @@ def read(data: str, path: str) -> Source:
         language=about.language or source.language,
         notices=tuple(notices),
     )
+
+
+def _without_tail(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines above a heading of what pages have below a talk, and those from it on."""
+    for number in range(len(lines) // 2, len(lines)):
+        if _BELOW.match(lines[number]):
+            return lines[:number], [line for line in lines[number:] if line]
+    return lines, []
 
 
 def _closed(data: str) -> str:

@@ -54,7 +54,9 @@ def correct_from(
             notebook.correct("section", claim.start, claim.end, to=claim.section)
         else:
             notebook.correct("speaker", claim.start, claim.end, to=claim.speaker)
-    return len(claims)
+    for speaker, name in labelling.renames:
+        notebook.correct("rename", 0, 0, speaker=speaker, to=name)
+    return len(claims) + len(labelling.renames)
 
 
 def _differs(transcript: Transcript, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from playhead.search.likeness.words import plain
 from playhead.search.storage.bitmaps import BUCKET, bitmap
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _fits(index: Index, turn: Turn, asked: Query, notes: Sequence[Placed]) -> bo
 
 
 def _is_on(turn: Turn, topic: str) -> bool:
-    return any(topic in name.lower() for name in turn.topics)
+    return any(plain(topic) in plain(name) for name in turn.topics)
 
 
 def _is_by(index: Index, speaker: str | None, who: str) -> bool:
@@ -120,5 +121,5 @@ def _is_by(index: Index, speaker: str | None, who: str) -> bool:
     if who.startswith("="):
         return who[1:] == speaker
     role = index.transcript.role_of(speaker) or ""
-    name = index.transcript.name_of(speaker).lower()
-    return who == speaker or role.startswith(who) or who in name
+    name = plain(index.transcript.name_of(speaker))
+    return who == speaker or role.startswith(who) or plain(who) in name

@@ -25,7 +25,8 @@ TITLE = (
 _LISTS = (
     "segments", "transcript", "transcription", "cues", "captions", "subtitles", "snippets", "utterances",
     "turns", "results", "monologues", "messages", "paragraphs", "chunks", "items", "data", "sentences",
-    "transcripts", "speech", "lines", "entries", "dialogue", "blocks", "words",
+    "transcripts", "speech", "lines", "entries", "dialogue", "conversation", "interview", "blocks",
+    "words",
 )  # fmt: skip
 _BEGIN = re.compile(r"[\ufeff\s]*(?:\{\s*[\"}]|\[\s*(?:[{\"]|\[\s*[\[{\"]))")
 _ABOUT = ("metadata", "meta", "info", "video", "episode", "result")
@@ -175,7 +176,8 @@ def _amazon(results: dict[str, Any]) -> Iterator[Timed]:
     for item in results["items"]:
         best = (item.get("alternatives") or [{}])[0].get("content", "")
         start, end = seconds(item.get("start_time")), seconds(item.get("end_time"))
-        who = item.get("speaker_label") or speakers.get(str(item.get("start_time")), who)
+        label = item.get("speaker_label") or item.get("channel_label")
+        who = label or speakers.get(str(item.get("start_time")), who)
         yield start, end, best, who, ()
 
 

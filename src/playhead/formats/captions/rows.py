@@ -120,7 +120,8 @@ def _by_sentence(cue: Timed, words: list[_Word]) -> Iterator[Timed]:
 def _name(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("name") or value.get("label") or value.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if is_number or (isinstance(value, str) and value.isdecimal()):
         return f"Speaker {value}"
     return value.strip() or None if isinstance(value, str) else None
 

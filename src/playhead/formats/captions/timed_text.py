@@ -76,13 +76,7 @@ class _Reader:
                     words.append(WordTime(len(text) + gap, at))
                 text += plain
             if text.strip():
-                yield (
-                    start,
-                    end,
-                    text,
-                    self._agents.get(who or "", None) if who else None,
-                    tuple(words),
-                )
+                yield start, end, text, self._agents.get(who, who) if who else None, tuple(words)
 
     def _start(self, tag: str, values: dict[str, str]) -> None:
         low = {key.split(":")[-1]: value for key, value in values.items()}
@@ -105,12 +99,13 @@ class _Reader:
             offset = _seconds(low.get("t"), 0.001) or 0.0
             start = self._rows[-1][0]
             self._rows[-1][3].append((None if start is None else start + offset, ""))
-        elif (
-            tag == "span"
-            and self._in_cue
-            and (start := _seconds(low.get("begin"), 1.0)) is not None
-        ):
-            self._rows[-1][3].append((start, ""))
+        elif tag == "span" and self._in_cue:
+            pieces = self._rows[-1][3]
+            # Apple Podcasts sets words side by side, without the spaces between them.
+            if low.get("unit") == "word" and pieces and pieces[-1][1]:
+                pieces.append((None, " "))
+            if (start := _seconds(low.get("begin"), 1.0)) is not None:
+                pieces.append((start, ""))
         elif tag == "br" and self._in_cue:
             self._rows[-1][3].append((None, "\n"))
 

@@ -17,14 +17,14 @@ SHARE = 0.02
 
 def uses_changes(lines: Sequence[str]) -> bool:
     """Whether marks of a change are the habit of this text; `>>` at a begin is never words."""
-    if any((">>" in line or "&gt;&gt;" in line) and _SURE.search(line) for line in lines):
-        return True
-    marks = sum(
-        1
+    marked = [
+        line
         for line in lines
         if (">>" in line or "- " in line or "— " in line or "– " in line) and _CHANGE.search(line)
-    )
-    return marks >= max(2, SHARE * sum(1 for line in lines if line))
+    ]
+    if len(marked) >= max(2, SHARE * sum(1 for line in lines if line)):
+        return True
+    return any(_SURE.search(line) for line in marked)
 
 
 def split_changes(text: str) -> list[str]:

@@ -81,13 +81,14 @@ def read(data: str, path: str) -> Source:
     if bulleted := _is_list(lines):
         openings = [_item(line, one) for line, one in zip(lines, openings, strict=True)]
     chapters = chapter_titles(lines, openings)
-    openings = [None if number in chapters else one for number, one in enumerate(openings)]
+    for number in chapters:
+        openings[number] = None
     names = known_names(lines, [one for one in openings if one])
     bare = bare_names(lines, openings)
     labels = [_accepted(one, names, bare) for one in openings]
-    preamble = read_preamble(
-        ["" if number in chapters else line for number, line in enumerate(lines)], labels
-    )
+    for number in chapters:
+        lines[number] = ""
+    preamble = read_preamble(lines, labels)
     lines, dropped = drop_footer(lines)
     for number, title in chapters.items():
         lines[number] = f"## {title}"

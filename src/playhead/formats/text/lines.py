@@ -25,20 +25,30 @@ _TIME = (
 )
 _PICTURE = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]{0,6}"
 _BOLD = r"(?:\*{1,3}|__)"
-_REST = rf"(?:[\w{SIGNS}'’&/-]|\.(?=\w))*\.?"
-_INNER = rf"(?!\d{{1,3}}:\d\d)[^\W_]{_REST}"
-_WORD = rf"[^\W\d_]{_REST}"
-_PERSON = rf"{_WORD}(?:,?[ ]+(?:{_INNER}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
 _GAP = r"[ \t]*(?:[-–—·|,•]+[ \t]*)?"
-_LABEL = re.compile(
-    rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*|\d{{1,4}}[.)][ \t]+|{_PICTURE}[ \t]*)?)"
-    rf"(?P<bold1>{_BOLD}[ \t]*)?"
-    rf"(?:(?P<early>{_TIME})(?P<bold2>[ \t]*{_BOLD})?{_GAP}:?[ \t]*)?(?P<bold3>{_BOLD}[ \t]*)?"
-    rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{_PERSON})\]"
-    rf"|\((?P<round>{_PERSON})\)|<(?P<angle>{_PERSON})>|(?P<name>{_PERSON}))"
-    rf"(?P<bold4>[ \t]*{_BOLD})?(?:{_GAP}(?P<late>{_TIME}))?(?P<bold5>[ \t]*{_BOLD})?"
-    rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))|\t+(?=\S)|[ \t]+[—–|-][ \t]+(?=\S))?[ \t]*"
-)
+_SIGN = re.compile(f"[{SIGNS}]")
+LONGEST_LABEL = 200
+"""Characters of a line in which its label is looked for signs of other scripts."""
+
+
+@lru_cache(maxsize=2)
+def _label(signs: str) -> re.Pattern[str]:
+    """What opens a line; `signs` may stand in names, and looking for them takes time."""
+    rest = rf"(?:[\w{signs}'’&/-]|\.(?=\w))*\.?"
+    inner = rf"(?!\d{{1,3}}:\d\d)[^\W_]{rest}"
+    person = rf"[^\W\d_]{rest}(?:,?[ ]+(?:{inner}|&|\([^)\d\n]{{1,40}}\)|[“\"][\w .]{{1,20}}[”\"])){{0,5}}"
+    return re.compile(
+        rf"(?P<list>(?:[-*•][ \t]+|#{{1,6}}[ \t]+|>>+[ \t]*|\d{{1,4}}[.)][ \t]+|{_PICTURE}[ \t]*)?)"
+        rf"(?P<bold1>{_BOLD}[ \t]*)?"
+        rf"(?:(?P<early>{_TIME})(?P<bold2>[ \t]*{_BOLD})?{_GAP}:?[ \t]*)?(?P<bold3>{_BOLD}[ \t]*)?"
+        rf"(?:<v(?:\.[\w.]+)?[ \t]+(?P<voice>[^>\n]{{1,60}})>|\[(?P<bracket>{person})\]"
+        rf"|\((?P<round>{person})\)|<(?P<angle>{person})>|(?P<name>{person}))"
+        rf"(?P<bold4>[ \t]*{_BOLD})?(?:{_GAP}(?P<late>{_TIME}))?(?P<bold5>[ \t]*{_BOLD})?"
+        rf"(?P<colon>[ \t]*[:：](?!//)(?:{_BOLD})?(?=\s|$|[\"“‘\[(¿¡—-]|(?<=：))"
+        r"|\t+(?=\S)|[ \t]+[—–|-][ \t]+(?=\S))?[ \t]*"
+    )
+
+
 _TIMED = re.compile(
     rf"(?:[-*•][ \t]+)?(?:{_BOLD}[ \t]*)?(?P<time>{_TIME})(?:[ \t]*{_BOLD})?[ \t]*:?[ \t]*(?:[·|–—][ \t]*)?"
     rf"|(?P<spelt>(?:\d+ (?:hours?|minutes?|seconds?)(?:, )?){{1,3}})$"
@@ -136,7 +146,8 @@ def _named_opening(beginning: str) -> Opening:
 def _opening(line: str) -> Opening:
     if match := _HEARING.match(line) or _LETTERED.match(line):
         return Opening("label", match["name"], None, match.end())
-    match = _LABEL.match(line)
+    is_signed = not line.isascii() and _SIGN.search(line, 0, LONGEST_LABEL)
+    match = _label(SIGNS if is_signed else "").match(line)
     if match and (found := _labelled(line, match)):
         return found
     if match := _TIMED.match(line):

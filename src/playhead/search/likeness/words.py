@@ -64,17 +64,20 @@ _LIGATURES = str.maketrans(
 
 def fold(word: str) -> str:
     """A word in lower case with straight quotes, without a possessive and without accents."""
-    low = word.lower().replace("’", "'")
-    if not low.isascii():
-        low = _unaccented(low)
+    low = plain(word)
     return low[:-2] if low.endswith("'s") else low
+
+
+def plain(words: str) -> str:
+    """Words in lower case with straight quotes and without accents."""
+    low = words.lower().replace("’", "'")
+    return low if low.isascii() else _unaccented(low)
 
 
 @lru_cache(maxsize=50_000)
 def _unaccented(word: str) -> str:
     """`größte` as `grosste`, `ёлка` as `елка`, Arabic and Hebrew without points."""
-    plain = _ACCENTS.sub("", normalize("NFD", word.translate(_LIGATURES)))
-    return normalize("NFC", plain)
+    return normalize("NFC", _ACCENTS.sub("", normalize("NFD", word.translate(_LIGATURES))))
 
 
 def number(word: str) -> str:

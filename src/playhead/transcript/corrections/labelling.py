@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from playhead.formats.text.lines import is_role
 from playhead.transcript.corrections.matching import matches
 from playhead.transcript.model import SectionKind, Transcript
 
@@ -30,11 +32,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Labelling:
-    """What a labelled version claims, and how many of our words it does not speak of."""
+    """What a labelled version claims, and how many of our words it does not speak of.
+
+    `renames` are ids of speakers and the names that the version gives them instead.
+    """
 
     claims: tuple[Claim, ...]
     unmatched: int
     first_unmatched: str = ""
+    renames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def compare(transcript: Transcript, version: LabelledWords) -> Labelling:
     first = ""
     if missing:
         first = transcript.text[ours[missing[0]][1] :][:50].split("\n")[0]
-    return Labelling(tuple(claims), len(missing), first)
+    return Labelling(tuple(claims), len(missing), first, tuple(_renames(transcript, names)))
 
 
 def _bridge(at: list[int | None], version: LabelledWords) -> None:
@@ -118,6 +124,15 @@ def _names(
             names[label] = label if best is None else best.id
             free = [one for one in free if one is not best]
     return names
+
+
+def _renames(transcript: Transcript, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Speakers whose words have another name in the version; `Q` and `Host` are roles, no names."""
+    known = {key for one in transcript.speakers for key in (one.id, one.name)}
+    ids = {one.id for one in transcript.speakers}
+    for label, speaker in names.items():
+        if speaker in ids and label not in known and not is_role(label):
+            yield speaker, label
 
 
 def _shared(
