@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.text import _MARK, count_unsafe, one_line, safe
+from playhead.text import _MARK, count_unsafe, each_one_line, one_line, safe
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 
@@ -76,3 +76,22 @@ def test_every_mark_that_can_pile_up_is_looked_for() -> None:
     marks = [chr(code) for code in range(0x110000) if re.fullmatch(_MARK, chr(code))]
     assert len(marks) > 800
     assert [mark for mark in marks if one_line("a" + mark * 9) != "a" + mark * 6] == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        [""],
+        ["plain words", "and more"],
+        ["plain words", " and more"],
+        [" plain words", "and more"],
+        ["plain words", "and more "],
+        ["plain  words", "and more"],
+        ["plain words", "", "and more"],
+        ["a\x1b[2Jb", "and\tmore"],
+        ["a" + "\u0301" * 60, "and more"],
+    ],
+)
+def test_many_lines_are_mended_as_each_is(texts: list[str]) -> None:
+    assert list(each_one_line(texts)) == list(map(one_line, texts))

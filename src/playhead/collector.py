@@ -16,4 +16,13 @@ def collector_off() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _pass_over()
             gc.enable()
+
+
+def _pass_over() -> None:
+    """Count what was made among the old: else the next object made would have all looked at."""
+    is_kept = gc.get_freeze_count() > 0
+    gc.freeze()
+    if not is_kept:
+        gc.unfreeze()

@@ -72,17 +72,18 @@ def open_transcript(
     if kept := cache.load(key, str(path)):
         return kept
     from playhead.formats.reading import read_source
-    from playhead.transcript.parse import draft, parse, silent
+    from playhead.transcript.parse import begin, draft, parse, silent
     from playhead.transcript.topics.rulings import rule_topics
 
     progress = progress or silent
     progress("reading", 0.0)
     source = read_source(data, str(path), format)
     origin = Origin(str(path), sha256, source.format)
+    begun = begin(source, progress)
     if show:
-        show(draft(source, origin))
+        show(draft(source, origin, begun))
     corrections, rulings, problems = _corrections([file for file, _ in files])
-    transcript = parse(source, origin, corrections, progress)
+    transcript = parse(source, origin, corrections, progress, begun)
     transcript = rule_topics(transcript, rulings)
     if unread or problems:
         transcript = replace(transcript, notices=(*transcript.notices, *unread, *problems))

@@ -7,6 +7,7 @@ else in Playhead decides which characters a terminal may get.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # C1 controls but next line; soft hyphen; zero-width space; bidi marks, embeddings, overrides and
 # isolates (CVE-2021-42574); invisible operators; byte order mark; interlinear marks; tags.
@@ -61,6 +62,13 @@ def one_line(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return _unstacked(text.strip(" "))
     return " ".join(safe(text).split())
+
+
+def each_one_line(texts: Sequence[str]) -> Sequence[str]:
+    """`one_line` of each; where all are fit as they stand, which is seen at once, the same."""
+    whole = " ".join(texts)
+    is_fit = whole.isprintable() and "  " not in whole and whole[:1] != " " != whole[-1:]
+    return texts if is_fit and _unstacked(whole) == whole else list(map(one_line, texts))
 
 
 def _unstacked(text: str) -> str:

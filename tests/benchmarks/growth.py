@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, count
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
 from tests.safety.targets import TARGETS
 
@@ -176,30 +177,53 @@ def _growing(head: str, made: Callable[[int], str]) -> Callable[[int], bytes]:
     return make
 
 
-def timed(target: str, data: bytes, limit: float = LIMIT) -> tuple[float, str]:
-    """Seconds of the processor that a target takes for `data`, and what went wrong."""
-    context = get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(target, data, there))
-    process.start()
-    there.close()
-    answered = here.poll(limit)
-    try:
-        told: tuple[float, str] = here.recv() if answered else (math.inf, "took too long")
-    except EOFError:
-        told = math.inf, "died"
-    process.kill()
-    process.join()
-    return told
+class Runner:
+    """A process that runs targets one after the other; a new one follows where a run is ended."""
+
+    def __init__(self) -> None:
+        """Start the process when it is first asked for."""
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def timed(self, target: str, data: bytes, limit: float = LIMIT) -> tuple[float, str]:
+        """Seconds of the processor that a target takes for `data`, and what went wrong."""
+        pipe = self._pipe or self._start()
+        pipe.send((target, data))
+        try:
+            if pipe.poll(limit):
+                told: tuple[float, str] = pipe.recv()
+                return told
+            fault = "took too long"
+        except EOFError:
+            fault = "died"
+        self.stop()
+        return math.inf, fault
+
+    def _start(self) -> Connection:
+        context = get_context("fork")
+        self._pipe, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there,))
+        self._process.start()
+        there.close()
+        return self._pipe
+
+    def stop(self) -> None:
+        """End the process."""
+        if self._process:
+            self._process.kill()
+            self._process.join()
+        self._process = self._pipe = None
 
 
-def _run(target: str, data: bytes, answer: Connection) -> None:
-    start, fault = time.process_time(), ""
-    try:
-        TARGETS[target](data)
-    except Exception as error:
-        fault = f"{type(error).__name__}: {str(error)[:80]}"
-    answer.send((time.process_time() - start, fault))
+def _serve(asked: Connection) -> None:
+    while True:
+        target, data = asked.recv()
+        start, fault = time.process_time(), ""
+        try:
+            TARGETS[target](data)
+        except Exception as error:
+            fault = f"{type(error).__name__}: {str(error)[:80]}"
+        asked.send((time.process_time() - start, fault))
 
 
 def main() -> int:
@@ -214,6 +238,7 @@ def main() -> int:
     known = dict(inputs())
     wanted = [word for word in options.words if word in known] or list(known)
     told = rows = 0
+    runner = Runner()
     print(
         "| target | input | " + " | ".join(f"{base * n // 1000} kB" for n in SIZES) + " | growth |"
     )
@@ -221,20 +246,23 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["PLAYHEAD_HOME"] = home
         for target in targets:
-            TARGETS[target](b"Ann: Who is it?\n\nBob: It is me.\n")
+            runner.timed(target, b"Ann: Who is it?\n\nBob: It is me.\n")
             for name in wanted:
                 rows += 1
-                told += _told(target, name, known[name], base, options.all)
+                told += _told(runner, target, name, known[name], base, options.all)
+        runner.stop()
     print(f"\n{rows} rows, {told} steep or at fault")
     return 1 if told else 0
 
 
-def _told(target: str, name: str, make: Callable[[int], bytes], base: int, every: bool) -> bool:
+def _told(
+    runner: Runner, target: str, name: str, make: Callable[[int], bytes], base: int, every: bool
+) -> bool:
     """Measure a row and print it where it is steep, or at fault."""
     took: list[float] = []
     fault = ""
     for size in SIZES:
-        seconds, fault = timed(target, make(base * size))
+        seconds, fault = runner.timed(target, make(base * size))
         took.append(seconds)
         if fault:
             break

@@ -49,16 +49,16 @@ def main() -> None:
 
 def _table(talks: list[Talk]) -> tuple[np.ndarray, np.ndarray]:
     """Measures of all openings but the first of each talk, and whether a chapter begins there."""
-    rows: list[tuple[float, ...]] = []
+    rows: list[np.ndarray] = []
     begun: list[bool] = []
     for talk in talks:
         text = talk.transcript.text
         openings = find_openings(text, talk.transcript.turns, talk.transcript.exchanges)
         starts = [one.start for one in openings]
         real = {bisect_right(starts, at) for at in talk.chapters[1:]}
-        rows += measures(Tokens(text), openings)[1:]
+        rows.append(measures(Tokens(text), openings)[1:])
         begun += [number in real for number in range(2, len(openings) + 1)]
-    return np.array(rows), np.array(begun)
+    return np.concatenate(rows), np.array(begun)
 
 
 def fitted(rows: np.ndarray, begun: np.ndarray) -> tuple[np.ndarray, float]:

@@ -29,10 +29,12 @@ from playhead.formats.source import Segment, Source
 from playhead.transcript.clean import clean
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
-from playhead.transcript.speakers.features import BUCKETS, MEASURES, hashed, measures
 from playhead.transcript.speakers.guessed import SPOKEN
+from playhead.transcript.speakers.hashing import BUCKETS, Hashes
+from playhead.transcript.speakers.measures import MEASURES, Measures
 from playhead.transcript.speakers.recurrent import HEARD
 from playhead.transcript.speakers.units import split_units
+from playhead.transcript.tokens import Tokens
 
 WIDTH, HIDDEN = 48, 96
 SEED = 20260601
@@ -86,24 +88,25 @@ class Talk:
                 break
         cleaned = clean(Source("plain", (Segment(" ".join(parts)),)))
         sentences = find_sentences(cleaned)
-        talk = [one for one in find_sections(cleaned, sentences) if one.kind in SPOKEN]
+        tokens = Tokens(cleaned.text)
+        talk = [one for one in find_sections(cleaned, tokens, sentences) if one.kind in SPOKEN]
         units = tuple(
             unit
             for unit in split_units(cleaned.text, sentences)
             if any(one.start <= unit.start < one.end for one in talk)
         )
         host, guest = ((record.get(who) or "").split(" ")[0] for who in ("host", "guest"))
-        self.buckets, self.measures, self.roles, self.words = [], [], [], []
+        firsts, sizes = tokens.inside(units)
+        buckets, counts = Hashes(tokens, firsts).of(firsts, sizes)
+        self.buckets = np.split(buckets, np.cumsum(counts)[:-1])
+        self.measures = Measures(tokens, firsts, sizes, (host, guest)).of(0, len(units)).tolist()
+        self.roles, self.words = [], sizes.tolist()
         turn = 0
-        for number, unit in enumerate(units):
+        for unit in units:
             middle = (unit.start + unit.end) // 2
             while ends[turn] <= middle:
                 turn += 1
-            words = cleaned.text[unit.start : unit.end]
-            self.buckets.append(np.array(hashed(words), dtype=np.int64))
-            self.measures.append(measures(cleaned.text, units, number, (host, guest)))
             self.roles.append(roles[turn])
-            self.words.append(len(words.split()))
 
 
 class Network(nn.Module):  # type: ignore[misc]

@@ -27,6 +27,7 @@ from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.choosing import (
     CHAPTER_MEASURES,
     CONSIDERED,
+    Asked,
     Said,
     best_terms,
 )
@@ -92,17 +93,18 @@ def _cases(one: Labelled) -> list[Case]:
     names = frozenset(word for who in transcript.speakers for word in WORD.findall(who.name))
     terms = Terms(Words(Tokens(transcript.text), names))
     here = [Said(terms, Chapter(label.title, label.start, label.end)) for label in one.chapters]
-    terms.chapters = spread(here)
-    asked = [(t.start, t.end) for t in transcript.turns if t.kind in ("question", "remark")]
+    terms.chapters = spread(here, len(terms.keys))
+    asked = Asked(transcript.turns)
     cases: list[Case] = []
     for said, label in zip(here, one.chapters, strict=True):
-        rows = {key: (*terms.measures(key), *said.measures(key, asked)) for key in said.counts}
+        keys = [terms.keys[number] for number in said.numbers.tolist()]
         tags = tuple(folded(tag) for tag in label.tags)
-        if rows:
-            worth = np.array([_worth(key, tags) for key in rows])
-            titled = np.array(_titled(list(rows), label.title))
-            table = np.array(list(rows.values()))
-            cases.append(Case(one.talk.show, list(rows), table, worth, titled, tags))
+        if keys:
+            worth = np.array([_worth(key, tags) for key in keys])
+            titled = np.array(_titled(keys, label.title))
+            of_chapter = said.measures(np.arange(len(keys)), asked)
+            table = np.column_stack((*terms.measures(said.numbers), *of_chapter))
+            cases.append(Case(one.talk.show, keys, table, worth, titled, tags))
     return cases
 
 

@@ -144,15 +144,12 @@ def test_a_file_of_one_word_has_no_trouble(tmp_path: Path) -> None:
     assert len(playhead.open(file).chapters) == 1
 
 
-def test_chapters_without_a_title_are_named_after_their_topics_each_differently() -> None:
-    topics = ("pear trees", "wooden boats", "old clocks")
-    chapters = (
-        Chapter("Asked", 0, 1, topics),
-        Chapter("", 1, 2, topics),
-        Chapter("", 2, 3, topics),
-        Chapter("", 3, 4),
+def test_chapters_without_a_title_are_named_after_their_terms_each_differently() -> None:
+    terms = {"pear trees": 5.0, "wooden boats": 4.9, "old clocks": 4.8}
+    chapters = tuple(
+        Chapter(title, place, place + 1) for place, title in enumerate(("Asked", "", "", ""))
     )
-    assert [one.title for one in name_chapters(chapters)] == [
+    assert [one.title for one in name_chapters(chapters, (terms, terms, terms, {}))] == [
         "Asked",
         "Pear trees and wooden boats",
         "Wooden boats and old clocks",

@@ -18,7 +18,7 @@ def test_reading_is_told_before_it_is_done_and_the_words_are_shown_first(tmp_pat
         told.append(draft.text)
 
     made = open_transcript(file, progress=lambda stage, share: told.append(stage), show=show)
-    assert told[:3] == ["reading", made.text, "clean"]
+    assert told[:5] == ["reading", "clean", "sentences", made.text, "sections"]
     assert told[-1] == "done"
     told.clear()
     assert open_transcript(file, progress=lambda stage, share: told.append(stage), show=show)

@@ -10,11 +10,12 @@ from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Span
 from playhead.transcript.sections import find_sections
 from playhead.transcript.sentences import find_sentences
+from playhead.transcript.tokens import Tokens
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
     cleaned = Cleaned(text, (Span(0, len(text)),), (), (), (), ())
-    sections = find_sections(cleaned, find_sentences(cleaned))
+    sections = find_sections(cleaned, Tokens(cleaned.text), find_sentences(cleaned))
     return [(one.kind, text[one.start : one.end].strip()) for one in sections]
 
 

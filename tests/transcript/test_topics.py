@@ -85,7 +85,7 @@ def test_punctuation_and_common_words_cut_a_term() -> None:
     ones, twos, threes = words.ends()
     assert words.terms(ones, 1) == "grafting wax orchard wall pear tree wood".split()
     assert words.terms(twos, 2) == ["grafting wax"]
-    assert not threes
+    assert not threes.size
 
 
 def test_a_word_that_only_describes_begins_a_term_and_is_none() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from playhead.transcript.model import Section, Speaker, TurnKind
 from playhead.transcript.speakers import Voice
 from playhead.transcript.times import Clock
@@ -38,3 +40,33 @@ def test_a_word_after_anything_else_is_a_backchannel() -> None:
         "answer",
         "backchannel",
     ]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "One big thing",
+        "The one problem",
+        "This is my last one",
+        "Your favourite",
+        "Now the next question",
+        "Please tell us",
+        "Let us talk about",
+        "Talk me through",
+        "Walk us through",
+        "Do describe",
+        "Would you explain",
+        "I’d love to hear",
+        "I'd like to know",
+        "I'm curious",
+        "I am wondering",
+        "And do you",
+    ],
+)
+def test_a_host_asks_without_a_question_mark(asking: str) -> None:
+    words = f"{asking} the pears that grow on the wall behind the house."
+    assert kinds(("host", words)) == ["question"]
+
+
+def test_other_words_of_a_host_are_a_remark() -> None:
+    assert kinds(("host", "Something grows on the wall behind the house, I see.")) == ["remark"]

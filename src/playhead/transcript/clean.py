@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from playhead.formats.source import Segment, Source
-from playhead.text import count_unsafe, one_line
+from playhead.text import count_unsafe, each_one_line
 from playhead.transcript.model import Mark, Span
 from playhead.transcript.scripts import SPACELESS, space_between, unwrapped
 
@@ -52,8 +52,8 @@ def clean(source: Source) -> Cleaned:
     starts: list[int] = []
     changes: set[int] = set()
     length = unsafe = 0
-    for segment in source.segments:
-        words = one_line(unwrapped(segment.text))
+    said = each_one_line([unwrapped(segment.text) for segment in source.segments])
+    for segment, words in zip(source.segments, said, strict=True):
         if words != segment.text:
             unsafe += count_unsafe(segment.text)
         gap = "" if not parts else "\n" if segment.paragraph else space_between(parts[-1], words)

@@ -54,7 +54,9 @@ class Clock:
 
     def span(self, start: int, end: int) -> Time:
         """When `text[start:end]` is heard."""
-        return Time(round(self.at(start), 2), round(self.at(end), 2), not self.marks)
+        if not self.marks:
+            return Time(round(start / self.pace, 2), round(end / self.pace, 2), True)
+        return Time(round(self.at(start), 2), round(self.at(end), 2), False)
 
 
 def pace_of(text: str) -> float:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playhead.transcript.model import Span
+
+Numbers = NDArray[np.intp]
+Flags = NDArray[np.bool_]
+Figures = NDArray[np.float64]
+
+PART = 1 << 18
+"""Characters that are split at once."""
 
 
 class Tokens:
@@ -19,22 +29,47 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Split `text`, as `clean` makes it."""
         self.text = text
-        self.ids: list[int] = []
-        self.begins: list[int] = []
-        # Numbers of forms find what is known of a token in a list: no word is hashed again.
         known: defaultdict[str, int] = defaultdict(count().__next__)
-        for line in text.split("\n"):
-            if line:
-                self.begins.append(len(self.ids))
-                self.ids += map(known.__getitem__, line.split())
+        # Numbers of forms find what is known of a token in a table: no word is hashed again.
+        parts = [
+            np.fromiter(map(known.__getitem__, some), np.intp, len(some)) for some in _words(text)
+        ]
+        self.ids: Numbers = np.concatenate(parts)
         self.forms = tuple(known)
-        widths = [len(form) + 1 for form in self.forms]
-        self.starts = array("Q", accumulate(map(widths.__getitem__, self.ids), initial=0))
+        widths = np.fromiter(map(len, self.forms), np.intp, len(known)) + 1
+        self.starts: Numbers = np.concatenate(([0], np.cumsum(widths[self.ids])))
+        lines = accumulate(map(len, text.split("\n")), lambda at, size: at + size + 1, initial=0)
+        begins = distinct(self.numbers(list(lines)))
+        self.begins: Numbers = begins[begins < len(self.ids)]
 
-    def number(self, offset: int) -> int:
-        """The number of the first token that begins at a character or after it."""
-        return bisect_left(self.starts, offset)
+    def numbers(self, offsets: Sequence[int] | Numbers) -> Numbers:
+        """The numbers of the first tokens that begin at these characters or after them."""
+        return np.searchsorted(self.starts, offsets)
 
-    def flags(self, table: Sequence[int]) -> bytes:
-        """For each token what `table` has for its form, below 256: searched and counted at once."""
-        return bytes(map(table.__getitem__, self.ids))
+    def inside(self, spans: Sequence[Span]) -> tuple[Numbers, Numbers]:
+        """The first token of each span, and how many there are in it."""
+        bounds = self.numbers(np.array(spans, dtype=np.intp).reshape(-1, 2))
+        return bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+
+
+def _words(text: str) -> Iterator[list[str]]:
+    """The words of `text`, part after part: all of them would take five times its memory."""
+    at = 0
+    while (end := text.find(" ", at + PART)) >= 0:
+        yield text[at:end].split()
+        at = end
+    yield text[at:].split()
+
+
+def ranges(firsts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers of several ranges, one range after the other, and which range each is of."""
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    return np.arange(len(owners)) + (firsts - (np.cumsum(sizes) - sizes))[owners], owners
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """The numbers in order, each once."""
+    ordered = np.sort(numbers)
+    is_new = np.ones(len(ordered), dtype=bool)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    return ordered[is_new]

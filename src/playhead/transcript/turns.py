@@ -90,6 +90,12 @@ _PROMPT = re.compile(
 )
 """Asking without a question mark, in lower case."""
 
+_SIGNS = (
+    "one thing", "one problem", "one big ", "last one", "favo", "next one", "next question", "tell ",
+    "talk ", "walk ", "describe", "explain", "d love to", "d like to", "curious", "wondering", "do you",
+)  # fmt: skip
+"""One of these stands in all that it matches: looking for them takes a tenth of the time."""
+
 
 def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if section in ("introduction", "sponsor"):
@@ -99,5 +105,10 @@ def _kind(words: str, role: str | None, section: str) -> TurnKind:
     if short and not asked:
         return "backchannel"
     if role == "host":
-        return "question" if asked or _PROMPT.search(words.lower()) else "remark"
+        return "question" if asked or _prompts(words.lower()) else "remark"
     return "answer" if role == "guest" else "remark"
+
+
+def _prompts(words: str) -> bool:
+    """Whether words in lower case ask without a question mark."""
+    return any(map(words.__contains__, _SIGNS)) and _PROMPT.search(words) is not None

@@ -88,7 +88,7 @@ async def test_a_file_that_is_emptied_stays_on_the_screen(
         file.write_text("", "utf-8")
         for _ in range(40):
             await pilot.pause(OUTSIDE_SECONDS / 10)
-            if "read again" in app.said:
+            if "cannot be read again" in app.said:
                 break
         assert app.is_running
         assert "cannot be read again" in app.said

@@ -17,6 +17,7 @@ from playhead.reader.panes.notes.rows import (
     draw_line,
     line_height,
     note_lines,
+    shown_lines,
     state_words,
 )
 from playhead.reader.panes.row_list import RowList
@@ -55,7 +56,8 @@ def test_order_filter_and_doubt_in_words(talk: Transcript, tmp_path: Path) -> No
 
     def shown(**how: Any) -> list[str]:
         wanted: dict[str, Any] = {"order": "place", "tag": "", "words": "", **how}
-        return [line.note.note[:5] for line in note_lines(book.notes, anchors, **wanted)]
+        lines = note_lines(book.notes, anchors, {}).values()
+        return [line.note.note[:5] for line in shown_lines(lines, **wanted)]
 
     assert shown() == ["Lost", "First", "Later"]
     assert shown(tag="memory") == ["Lost", "Later"]

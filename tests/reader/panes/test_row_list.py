@@ -89,3 +89,31 @@ async def test_the_bar_beside_the_rows_follows_them(show: Any) -> None:
             assert rows.show_vertical_scrollbar is is_shown
         assert rows.render_line(2).text.strip() == "2"
         assert rows.render_line(3).text.strip() == ""
+
+
+async def test_rows_that_stay_keep_their_heights(show: Any) -> None:
+    measured: list[str] = []
+
+    def height(row: str, width: int) -> int:
+        measured.append(row)
+        return len(row)
+
+    rows: RowList[str] = RowList(lambda row, width: [Content(row)] * len(row), height=height)
+    app = show(rows)
+    async with app.run_test(size=(30, 12)) as pilot:
+        for shown, new in (
+            (["a", "bb", "ccc", "bb"], ["a", "bb", "ccc", "bb"]),
+            (["a", "bb", "dd", "ccc", "bb"], ["dd"]),
+            (["a", "ccc", "bb"], []),
+            (["bb", "a", "bb"], ["bb", "a"]),
+            ([], []),
+            (["eeee", "bb"], ["eeee", "bb"]),
+        ):
+            measured.clear()
+            rows.set_rows(shown)
+            await pilot.pause()
+            assert measured == new
+            tops = [row for row in shown for _ in row]
+            assert [rows.rows[rows.row_at(y) or 0] for y in range(len(tops))] == tops
+        await pilot.resize_terminal(20, 12)
+        assert measured[-2:] == ["eeee", "bb"]

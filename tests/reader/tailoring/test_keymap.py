@@ -28,12 +28,37 @@ def test_keys_are_names_or_signs_and_comments_are_passed_over() -> None:
         ("move.down: bongo", "'bongo' is no key"),
         ("move.down: hyperctrl+x", "'hyperctrl+x' is no key"),
         ("move.down:", "'' is no key"),
+        ("move.down: so", "'so' is no key"),
+        ("move.down: ctrl+bel", "'ctrl+bel' is no key"),
+        ("move.down: \x0e", "'\\x0e' is no key"),
+        ("move.down: <ignore>", "'<ignore>' is no key"),
+        ("move.down: return", "'return' is no key"),
     ],
 )
 def test_a_line_that_is_wrong_is_told_and_left_out(line: str, problem: str) -> None:
     keymap, problems = parse_keymap(f"quit: x\n{line}\n", KEYS)
     assert keymap == {"quit": "x"}
     assert problems == [f"keymap.yaml line 2: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("full_stop", "full_stop"),
+        (".", "full_stop"),
+        ("latin_small_letter_a", "a"),
+        ("A", "A"),
+        ("sp", "space"),
+        ("tab", "tab"),
+        ("escape", "escape"),
+        ("ctrl+space", "ctrl+space"),
+        ("shift+f5", "shift+f5"),
+        ("alt++", None),
+        ("ö", "ö"),
+    ],
+)
+def test_a_key_has_the_name_that_a_terminal_sends_it_by(written: str, named: str | None) -> None:
+    assert key_named(written) == named
 
 
 def test_a_key_given_twice_stays_with_the_first() -> None:

@@ -286,3 +286,10 @@ def test_a_quote_ends_before_words_that_are_not_its_own() -> None:
     text = TALK.replace("was lost to frost in one night.", "was lost to night, all about it then.")
     found = find_anchor(text, selector("was lost to frost"))
     assert text[found.start : found.end] in ("was lost to", "was lost to night")
+
+
+def test_two_words_at_their_old_offset_by_chance_are_not_the_quote() -> None:
+    one = selector("and the")
+    text = "x" * one.start + "and they all went home, as they did on any other day of that year."
+    assert text[one.start : one.end] == one.quote
+    assert find_anchor(text, one).state in ("orphaned", "ambiguous")

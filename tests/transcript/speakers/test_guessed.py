@@ -10,7 +10,7 @@ import pytest
 
 from playhead.formats.source import Segment, Source
 from playhead.library import open_transcript
-from playhead.transcript.clean import clean
+from playhead.transcript.clean import Cleaned, clean
 from playhead.transcript.model import Origin, Section, Span
 from playhead.transcript.parse import parse
 from playhead.transcript.sentences import find_sentences
@@ -20,13 +20,19 @@ from playhead.transcript.speakers.chain import Heard
 from playhead.transcript.speakers.decoding import decide, expect_answers
 from playhead.transcript.speakers.names import find_names
 from playhead.transcript.speakers.network import hear
+from playhead.transcript.tokens import Tokens
 
 
 def guess(text: str) -> Voices:
     source = Source("plain", (Segment(text),))
     cleaned = clean(source)
     sections = (Section("interview", 0, len(cleaned.text)),)
-    return identify_speakers(source, cleaned, find_sentences(cleaned), sections)
+    return identify(source, cleaned, sections)
+
+
+def identify(source: Source, cleaned: Cleaned, sections: tuple[Section, ...]) -> Voices:
+    tokens, sentences = Tokens(cleaned.text), find_sentences(cleaned)
+    return identify_speakers(source, cleaned, tokens, sentences, sections)
 
 
 def test_most_words_of_the_interview_have_the_right_role(interview: Path) -> None:
@@ -98,14 +104,14 @@ def test_a_greeting_of_everyone_names_nobody() -> None:
 def test_a_long_talk_is_heard_in_windows_as_it_is_in_one(
     monkeypatch: pytest.MonkeyPatch, interview: Path
 ) -> None:
-    text = interview.read_text("utf-8")[2000:14000]
+    text = " ".join(interview.read_text("utf-8")[2000:14000].split())
+    tokens = Tokens(text)
     spans = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^.?!]+[.?!]", text))
-    whole = hear(text, spans, ("", "")).odds
+    whole = hear(tokens, spans, ("", "")).odds
     shares: list[float] = []
     monkeypatch.setattr(network, "WINDOW", 30)
     monkeypatch.setattr(network, "CONTEXT", 40)
-    monkeypatch.setattr(network, "STEP", 10)
-    windowed = hear(text, spans, ("", ""), shares.append).odds
+    windowed = hear(tokens, spans, ("", ""), shares.append).odds
     same = sum((a > 0) == (b > 0) for a, b in zip(windowed, whole, strict=True))
     assert same >= 0.9 * len(spans)
     assert len(windowed) == len(spans) and shares == sorted(shares) and len(shares) > 3
@@ -142,7 +148,9 @@ def test_confidence_grows_with_the_odds() -> None:
 
 def test_adaptation_follows_the_words_of_a_voice() -> None:
     said = ["so so what is that", "we grow pears"] * 8 + ["so so that is it"]
-    assert adapt(said, heard(*[3.0, -3.0] * 8, 0.0)).odds[-1] > 0.5
+    text = "\n".join(said)
+    spans = [Span(match.start(), match.end()) for match in re.finditer(".+", text)]
+    assert adapt(Tokens(text), spans, heard(*[3.0, -3.0] * 8, 0.0)).odds[-1] > 0.5
 
 
 def test_marks_of_a_change_are_kept_to() -> None:
@@ -157,7 +165,7 @@ def test_marks_of_a_change_are_kept_to() -> None:
     source = Source("plain", tuple(Segment(one, change=True) for one in said))
     cleaned = clean(source)
     sections = (Section("interview", 0, len(cleaned.text)),)
-    found = identify_speakers(source, cleaned, find_sentences(cleaned), sections).voices
+    found = identify(source, cleaned, sections).voices
     by = [
         {one.speaker for one in found if p.start <= one.start < p.end} for p in cleaned.paragraphs
     ]
@@ -169,7 +177,7 @@ def test_a_rare_mark_of_a_change_does_not_silence_the_others() -> None:
     source = Source("plain", (Segment(talk * 30), Segment(talk * 30, change=True)))
     cleaned = clean(source)
     sections = (Section("interview", 0, len(cleaned.text)),)
-    found = identify_speakers(source, cleaned, find_sentences(cleaned), sections).voices
+    found = identify(source, cleaned, sections).voices
     assert sum(one.speaker != two.speaker for one, two in pairwise(found)) > 50
 
 

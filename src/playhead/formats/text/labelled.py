@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 from playhead.formats.source import Heading, Segment, Source
@@ -216,12 +215,11 @@ def _closed(segments: list[Segment]) -> bool:
 
 def _parts(
     line: str, speaker: str | None, inline: re.Pattern[str] | None, marked: bool
-) -> Iterator[tuple[str, str | None, bool]]:
+) -> list[tuple[str, str | None, bool]]:
     """Stretches of a line with their speakers: voices of tags, names in capitals, marks."""
     tagged = "<" in line and ("<v" in line or "</v" in line)
     if not (tagged or inline or marked):
-        yield line, speaker, False
-        return
+        return [(line, speaker, False)]
     pieces: list[tuple[str, str | None, bool]] = []
     for pattern in (_VOICE if tagged else None, inline):
         if pattern is None:
@@ -233,10 +231,12 @@ def _parts(
         if at:
             pieces.append((line[at:], who, who != speaker))
             break
-    for text, who, begins in pieces or [(line, speaker, False)]:
-        for number, part in enumerate(split_changes(text) if marked else [text]):
-            if part.strip():
-                yield part.strip(), who, begins or number > 0
+    return [
+        (part.strip(), who, begins or number > 0)
+        for text, who, begins in pieces or [(line, speaker, False)]
+        for number, part in enumerate(split_changes(text) if marked else [text])
+        if part.strip()
+    ]
 
 
 def _inline(names: set[str]) -> re.Pattern[str] | None:

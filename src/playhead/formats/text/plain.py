@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 
 from playhead.formats.source import Heading, Segment, Source
@@ -19,6 +21,7 @@ _LIST_MARKER = re.compile(
     r"(?P<before>[^\W_])[ \t]*\n\s*\n[ \t]+(?P<number>\d{1,4})\.[ \t]+(?=[\"“‘'(]?[A-Z])"
 )
 _NUMBERED_LINE = re.compile(r"\n[ \t]+\d{1,4}\.[ \t]")
+_ITEM = re.compile(r"^[ \t]+(\d{1,5})\.", re.MULTILINE)
 NEXT_ITEM = 5000
 """Characters within which a list goes on, if it is one."""
 
@@ -89,14 +92,19 @@ def mend_list_markers(data: str) -> tuple[str, tuple[str, ...]]:
     if not _NUMBERED_LINE.search(data):
         return data, ()
     notices: list[str] = []
+    items: defaultdict[int, list[int]] = defaultdict(list)
+    for item in _ITEM.finditer(data):
+        if not item[1].startswith("0"):
+            items[int(item[1])].append(item.end())
     line, counted = 1, 0
 
     def mend(match: re.Match[str]) -> str:
         nonlocal line, counted
         line, counted = line + data.count("\n", counted, match.end()), match.end()
         number = match["number"]
-        after = data[match.end() : match.end() + NEXT_ITEM]
-        if re.search(rf"^[ \t]+{int(number) + 1}\.", after, re.MULTILINE):
+        following = items[int(number) + 1]
+        at = bisect_right(following, match.end())
+        if at < len(following) and following[at] <= match.end() + NEXT_ITEM:
             return match.group()
         if number == "1" and _OUT_OF.search(data, max(0, match.start() - 8), match.start() + 1):
             number = "10"

@@ -154,8 +154,10 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
     """Lines that are nothing but the numbers of pages, each one more than the one before."""
     found: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
+        if not line or len(line) >= 20:
+            continue
         alone = (number == 0 or not lines[number - 1]) or line.lower().startswith("page")
-        if line and len(line) < 20 and alone and (match := _PAGE.match(line)):
+        if alone and (match := _PAGE.match(line)):
             found.append((number, int(match["number"])))
     steps = sum(later[1] == earlier[1] + 1 for earlier, later in pairwise(found))
     return [line for line, _ in found] if len(found) >= 2 and steps == len(found) - 1 else []

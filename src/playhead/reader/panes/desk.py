@@ -34,6 +34,8 @@ class Desk:
         """Show a pane and give it the keys; the pane."""
         pane = await self.make_ready(name)
         self._make_room(name)
+        if not pane.display:
+            pane.before_shown()
         pane.display = True
         if focus:
             pane.focus()

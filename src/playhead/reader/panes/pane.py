@@ -75,6 +75,9 @@ class Pane(Vertical):
         """The widgets between title and keys."""
         return ()
 
+    def before_shown(self) -> None:
+        """Make ready to be seen."""
+
     def on_resize(self) -> None:
         """Leave out air where there are few lines."""
         self.set_class(self.size.height < LOW, "-low")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import is_, sub
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -82,8 +83,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         lit: bool = False,
         id: str | None = None,
     ) -> None:
-        """`height` is the lines a row takes at a width; `empty` stands where there are no rows.
+        """`height` is the lines a row takes at a width, ever the same for the same row.
 
+        `empty` stands where there are no rows.
         `lit` keeps the cursor bright while the keys are with an input beside the list.
         """
         super().__init__(id=id)
@@ -94,7 +96,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.cursor = 0
         self._height = height
         self._tops: list[int] = [0]
-        self._measured = -1
+        self._measured: tuple[int, Sequence[Row]] = (-1, ())
         self._hover: int | None = None
         self._strips: dict[tuple[int, str], list[Strip]] = {}
 
@@ -160,7 +162,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.width
-        if width != self._measured:
+        if width != self._measured[0]:
             self._measure()
         index = self.row_at(y)
         if index is None:
@@ -239,12 +241,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def _measure(self) -> None:
         width = self.width
-        height = self._height
-        if isinstance(height, int):
-            self._tops = list(range(0, height * (len(self.rows) + 1), height))
-        else:
-            self._tops = [0, *accumulate(height(row, width) for row in self.rows)]
-        self._measured = width
+        self._tops = [0, *accumulate(self._heights(width))]
+        self._measured = (width, self.rows)
         self._strips.clear()
         self.virtual_size = Size(width, self._tops[-1])
         if self.styles.auto_dimensions:
@@ -252,6 +250,22 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         elif self.is_attached:
             self._scroll_update(self.virtual_size)
             self.refresh()
+
+    def _heights(self, width: int) -> Iterable[int]:
+        """The lines of each row; the first and the last rows keep theirs while they are the same."""
+        height, rows = self._height, self.rows
+        if isinstance(height, int) or not width:
+            # Without a width they are measured when they are first drawn.
+            return [height if isinstance(height, int) else 1] * len(rows)
+        is_known = width == self._measured[0]
+        before, known = (self._measured[1], self._tops) if is_known else ((), [0])
+        head = _same(before, rows)
+        tail = min(_same(reversed(before), reversed(rows)), min(len(before), len(rows)) - head)
+        return chain(
+            _steps(known[: head + 1]),
+            [height(row, width) for row in rows[head : len(rows) - tail]],
+            _steps(known[len(before) - tail :]),
+        )
 
     def _blank(self, y: int, width: int) -> Strip:
         if not self.rows and self.empty:
@@ -287,3 +301,13 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         drawn = fitted.render(style, end="", parse_style=self._get_style)
         strip = Strip([Segment(words, (style + one).rich_style) for words, one in drawn])
         return strip.extend_cell_length(width, style.rich_style)
+
+
+def _same(before: Iterable[Row], rows: Iterable[Row]) -> int:
+    """How many rows are the very same from the first on."""
+    same = [*map(is_, before, rows), False]
+    return same.index(False)
+
+
+def _steps(tops: Sequence[int]) -> Iterator[int]:
+    return map(sub, tops[1:], tops)

@@ -55,14 +55,15 @@ def parse_keymap(text: str, commands: Keys) -> tuple[dict[str, str], list[str]]:
         if match is None:
             problems.append(f"{where}: not of the form command: key, key")
             continue
+        if match[1] not in commands and match[1] not in _pane_ids():
+            problems.append(f"{where}: no command {match[1]}")
+            continue
         id, given = match[1], [key.strip().strip("\"'") for key in match[2].split(",")]
         keys = [key for key in map(key_named, given) if key]
         # The same key may do one thing in the text and another in a pane.
         place = "" if id in commands else id.split(".")[0]
         owned = [key for key in keys if owners.get((place, key), id) != id and key != NO_KEY]
-        if id not in commands and id not in _pane_ids():
-            problems.append(f"{where}: no command {id}")
-        elif len(keys) < len(given):
+        if len(keys) < len(given):
             wrong = next(key for key in given if key_named(key) is None)
             problems.append(f"{where}: {wrong!r} is no key")
         elif owned:
@@ -80,21 +81,21 @@ def key_named(words: str) -> str | None:
     if words == NO_KEY:
         return words
     *modifiers, base = words.split("+") if len(words) > 1 else [words]
-    if len(base) == 1:
-        base = _character_to_key(base)
-    elif base not in _names() and not _sign(base):
+    sign = base if len(base) == 1 and base.isprintable() else _sign(base)
+    if not (sign or base in _names()) or not MODIFIERS.issuperset(modifiers):
         return None
-    if not base or not MODIFIERS.issuperset(modifiers):
-        return None
+    if sign:
+        base = _character_to_key(sign)
     return "+".join([*modifiers, base])
 
 
 @cache
 def _names() -> frozenset[str]:
-    """What Textual calls the keys that have a name."""
+    """What Textual calls the keys that have a name, but for names that no terminal's keys get."""
     from textual.keys import Keys
 
-    return frozenset(key.value for key in Keys)
+    names = frozenset(key.value for key in Keys if not key.value.startswith("<"))
+    return names - {"return", "ctrl-at"}
 
 
 def fresh_keymap(groups: Iterable[Group]) -> str:
@@ -116,10 +117,11 @@ def _readable(keys: str) -> str:
 
 
 def _sign(key: str) -> str:
-    """The character of a key; empty for keys without one."""
+    """The character of a key; empty for keys without one, and for names of control characters."""
     from textual.keys import REPLACED_KEYS, key_to_character
 
-    return key_to_character(REPLACED_KEYS.get(key, key)) or ""
+    sign = key_to_character(REPLACED_KEYS.get(key, key)) or ""
+    return sign if sign.isprintable() else ""
 
 
 def _take_from_others(keymap: dict[str, str], lines: Keys, commands: Keys) -> list[str]:

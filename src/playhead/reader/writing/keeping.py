@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -131,6 +133,8 @@ class NoteKeeper:
             self._state("", "")
         if problem:
             self._app.say(problem)
+        # Thousands of notes stay: the collector need not look at them again, which holds the keys.
+        gc.freeze()
         self._app.show_notes(placed)
         if drafts and not problem:
             self._app.offer_drafts()
@@ -249,11 +253,9 @@ class NoteKeeper:
 def place_notes(notebook: Notebook, transcript: Transcript) -> tuple[PlacedNote, ...]:
     """The notes that have a place, in the order of the text."""
     anchors = notebook.anchors(transcript)
-    placed = []
-    for note in notebook.notes:
-        anchored = anchors[note.id]
-        if anchored.start is not None and anchored.end is not None:
-            words = note.note.strip()
-            place = (anchored.start, anchored.end)
-            placed.append(PlacedNote(note.id, *place, words, note.tags, note.colour))
-    return tuple(sorted(placed, key=lambda one: (one.start, one.end)))
+    placed = [
+        PlacedNote(note.id, found.start, found.end, note.note.strip(), note.tags, note.colour)
+        for note in notebook.notes
+        if (found := anchors[note.id]).start is not None and found.end is not None
+    ]
+    return tuple(sorted(placed, key=attrgetter("start", "end")))

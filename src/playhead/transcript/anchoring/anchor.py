@@ -156,7 +156,11 @@ def find_anchor(
     pattern = pattern_of(selector.quote, selector.prefix, selector.suffix)
     found = _verbatim(text, selector, pattern, places)
     tied = [one for one in found if found[0].score - one.score < MARGIN]
-    if any(one.start == selector.start and not one.is_owed for one in tied):
+    is_own = count_words(selector.quote) >= FEW_WORDS
+    if any(
+        one.start == selector.start and (one.is_enough or is_own) and not one.is_owed
+        for one in tied
+    ):
         others = [one for one in found if one.start != selector.start]
         return Anchored("exact", 1.0, selector.start, selector.start + size, _told(others))
     is_gone = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from playhead.formats.text.lines import is_role
+from playhead.transcript.corrections.matching import matches
 from playhead.transcript.model import SectionKind, Transcript
 
 T = TypeVar("T")
@@ -64,11 +64,8 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
 def compare(transcript: Transcript, version: LabelledWords) -> Labelling:
     """Carry the labels of `version` over to the words of `transcript` that it matches."""
     ours = words_of(transcript.text)
-    matcher = difflib.SequenceMatcher(
-        None, [word for word, _, _ in ours], version.words, autojunk=False
-    )
     at: list[int | None] = [None] * len(ours)
-    for a, b, size in matcher.get_matching_blocks():
+    for a, b, size in matches([word for word, _, _ in ours], version.words):
         for k in range(size):
             at[a + k] = b + k
     _bridge(at, version)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+
+import numpy as np
 
 from playhead.transcript.outline.openings import Opening, measures
-from playhead.transcript.tokens import Tokens
+from playhead.transcript.tokens import Figures, Numbers, Tokens, ranges
 
 EVENNESS = 0.5
 """Cost of a chapter that is e times longer or shorter than the mean, in natural log odds."""
 
 FARTHEST = 3.0
 """A chapter is at most this many times as long as the mean, where there is any opening in it."""
+
+TOGETHER = 256
+"""Openings for which the costs of all chapters that may end there are worked out at once."""
 
 BIAS = -3.67
 WEIGHTS = (
@@ -34,10 +40,8 @@ WEIGHTS = (
 
 def log_odds(tokens: Tokens, openings: list[Opening]) -> list[float]:
     """The natural logarithm of the odds that an editor begins a chapter at each opening."""
-    return [
-        BIAS + sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True))
-        for row in measures(tokens, openings)
-    ]
+    odds: list[float] = (BIAS + measures(tokens, openings) @ WEIGHTS).tolist()
+    return odds
 
 
 def expected(odds: list[float]) -> float:
@@ -56,24 +60,35 @@ def best_cuts(places: list[int], odds: list[float], start: int, end: int, count:
         return []
     least = sorted(odds, reverse=True)[min(count, len(odds)) - 1]
     mean = (end - start) / (count + 1)
-    bounds = [start, *places, end]
-    best = [0.0] * len(bounds)
+    bounds = np.array([start, *places, end], dtype=np.intp)
+    gains = [*(one - least for one in odds), 0.0]
+    best = np.zeros(len(bounds))
     back = [0] * len(bounds)
-    oldest = 0
-    for this in range(1, len(bounds)):
-        at = bounds[this]
-        while oldest < this - 1 and at - bounds[oldest] > FARTHEST * mean:
-            oldest += 1
-        top = -math.inf
-        for last in range(oldest, this):
-            uneven = math.log((at - bounds[last] + 1) / mean)
-            value = best[last] - EVENNESS * uneven * uneven
-            if value > top:
-                top, back[this] = value, last
-        best[this] = top + (odds[this - 1] - least if this <= len(odds) else 0.0)
+    for this, (last, costs) in enumerate(_costs(bounds, mean), 1):
+        values = best[last:this] - costs
+        top = int(values.argmax())
+        back[this] = last + top
+        best[this] = values[top] + gains[this - 1]
     cuts: list[int] = []
     at = back[-1]
     while at:
         cuts.append(at - 1)
         at = back[at]
     return cuts[::-1]
+
+
+def _costs(bounds: Numbers, mean: float) -> Iterator[tuple[int, Figures]]:
+    """For each of `bounds` but the first: the oldest at which a chapter that ends there may begin.
+
+    And what unevenness costs the chapters that begin there, or at each one after that.
+    """
+    numbers = np.arange(1, len(bounds))
+    oldest = np.minimum(np.searchsorted(bounds, bounds[1:] - FARTHEST * mean), numbers - 1)
+    for block in range(0, len(numbers), TOGETHER):
+        here = slice(block, block + TOGETHER)
+        lasts, owners = ranges(oldest[here], numbers[here] - oldest[here])
+        uneven = np.log((bounds[1:][here][owners] - bounds[lasts] + 1) / mean)
+        costs = EVENNESS * uneven * uneven
+        stops = np.cumsum(numbers[here] - oldest[here]).tolist()
+        for last, first, stop in zip(oldest[here].tolist(), [0, *stops], stops, strict=False):
+            yield last, costs[first:stop]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from playhead.transcript.model import Chapter, Exchange, Section, Sentence, Turn
@@ -162,17 +162,21 @@ def _between(text: str, places: list[_Place]) -> tuple[Chapter, ...]:
     return tuple(reversed(chapters))
 
 
-def name_chapters(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
-    """The chapters, those without a title named after their topics or, without any, numbered.
+def name_chapters(
+    chapters: tuple[Chapter, ...], titling: Sequence[Mapping[str, float]]
+) -> tuple[Chapter, ...]:
+    """The chapters, those without a title named after terms or, without any, numbered.
 
-    Where the first topics have named a chapter already, the next ones do.
+    `titling` are the likeliest terms of each, the best first. Where the first have named a chapter
+    already, the next ones do.
     """
     named: list[Chapter] = []
     used: set[str] = set()
-    for number, one in enumerate(chapters, 1):
-        offered = (section_title(one.topics[first:]) for first in range(len(one.topics)))
+    for number, (one, terms) in enumerate(zip(chapters, titling, strict=True), 1):
+        likely = list(terms.items())
+        offered = (section_title(likely[first:]) for first in range(len(likely)))
         fresh = (title for title in offered if title not in used)
-        title = one.title or next(fresh, section_title(one.topics)) or f"Part {number}"
+        title = one.title or next(fresh, section_title(likely)) or f"Part {number}"
         used.add(title)
         named.append(Chapter(title, one.start, one.end, one.topics, one.level))
     return tuple(named)

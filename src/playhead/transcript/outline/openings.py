@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, compress, pairwise
+from itertools import pairwise
+
+import numpy as np
 
 from playhead.transcript.model import Exchange, Sentence, Turn
-from playhead.transcript.tokens import Tokens
+from playhead.transcript.tokens import Figures, Flags, Numbers, Tokens, distinct, ranges
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
 
@@ -56,16 +57,26 @@ _ASKS_BROADLY = _phrases(
     " these/days generally overall in/general young/people some/of what/are what/do what/would"
     " what's/your what/is who/are where/do how/do how/would first most next important"
 )
-_POINTS_BACK = frozenset(
+_POINTS_BACK: frozenset[_Phrase] = frozenset(
     "it they them he she his her him that those these this there their then it's that's".split()
 )
 _OPENS = frozenset(
     "so now okay ok all alright right great well interesting amazing cool nice wonderful"
     " excellent fantastic awesome".split()
 )
-_ADDRESSES = frozenset("your you've yours".split())
-_THANKS = frozenset(("thank", "thanks"))
-_PHRASES = _TURNS_THE_PAGE | _ASKS_BROADLY | _POINTS_BACK | _ADDRESSES | _THANKS
+_ADDRESSES: frozenset[_Phrase] = frozenset("your you've yours".split())
+_THANKS: frozenset[_Phrase] = frozenset(("thank", "thanks"))
+_PHRASES = _TURNS_THE_PAGE | _ASKS_BROADLY | _POINTS_BACK | _ADDRESSES | _THANKS | _OPENS
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        dict.fromkeys(
+            word for one in _PHRASES for word in ((one,) if isinstance(one, str) else one)
+        ),
+        1,
+    )
+}
+"""The words of all phrases, numbered."""
 
 MEASURES = (
     "turns the page",
@@ -136,42 +147,92 @@ def _with_sentences(
                     yield at, sentences[number].end
 
 
-def measures(tokens: Tokens, openings: list[Opening]) -> list[tuple[float, ...]]:
+def measures(tokens: Tokens, openings: list[Opening]) -> Figures:
     """What can be measured of each opening; a row an opening, of the values of MEASURES."""
-    words = list(map(_word, tokens.forms))
-    rarities = {word: _rarity(word) for word in dict.fromkeys(words)}
-    worths = [(word, rarities[word]) for word in words]
-    tells = tokens.flags([worth > 0 for _, worth in worths])
-    telling = list(map(worths.__getitem__, compress(tokens.ids, tells)))
-    begins = [tokens.number(one.start) for one in openings]
-    bounds = [*begins, len(tells)]
-    # The number among those that tell of the first token of each opening.
-    firsts = list(accumulate(tells.count(1, *span) for span in pairwise([0, *bounds])))
-    said = [dict(telling[first:last]) for first, last in pairwise(firsts)]
-    ties = _ties(said)
-    depths = _depths(ties)
-    total = math.log(1 + sum(one.until - one.start for one in openings) / 5)
-    rows: list[tuple[float, ...]] = []
-    before: Opening | None = None
-    for number, one in enumerate(openings):
-        first, last = begins[number], tokens.number(min(one.end, one.start + ASKED_LENGTH))
-        heard = said[number - 1] if number else {}
-        fresh = dict(telling[firsts[number] : firsts[number] + tells.count(1, first, last)])
-        new = sum([worth for word, worth in fresh.items() if word not in heard])
-        rows.append(
-            (
-                *_manner([words[id] for id in tokens.ids[first:last]]),
-                math.log(1 + (one.end - one.start) / 5),
-                math.log(1 + (one.start - before.start) / 5) if before else 0.0,
-                math.log(1 + (one.until - one.start) / 5),
-                math.log(1 + new),
-                ties[number],
-                depths[number],
-                total,
-            )
+    if not openings:
+        return np.zeros((0, len(MEASURES)))
+    starts, ends, untils = np.array([(o.start, o.end, o.until) for o in openings], dtype=np.intp).T
+    said = _Telling(tokens, starts)
+    heads = _Heads(tokens, starts, np.minimum(ends, starts + ASKED_LENGTH))
+    before = np.diff(starts, prepend=starts[0])
+    ties = said.ties()
+    return np.column_stack(
+        (
+            *_manner(said.words, tokens, heads),
+            np.log(1 + (ends - starts) / 5),
+            np.log(1 + before / 5),
+            np.log(1 + (untils - starts) / 5),
+            np.log(1 + said.news(heads)),
+            ties,
+            _depths(ties.tolist()),
+            np.full(len(openings), np.log(1 + (untils - starts).sum() / 5)),
         )
-        before = one
-    return rows
+    )
+
+
+class _Heads:
+    """The tokens at the start of each opening, one after the other, and whose each is."""
+
+    def __init__(self, tokens: Tokens, starts: Numbers, ends: Numbers) -> None:
+        """Take the tokens that begin between `starts` and `ends`, in characters."""
+        begins = tokens.numbers(starts)
+        self.count = len(starts)
+        self.numbers, self.owners = ranges(begins, tokens.numbers(ends) - begins)
+
+
+class _Telling:
+    """The words of each opening that tie it to others, each once, and what they are worth.
+
+    `words` are all words of the text by the number of their form.
+    """
+
+    def __init__(self, tokens: Tokens, starts: Numbers) -> None:
+        """Read what is said from each of `starts`, in characters, to the next."""
+        self.words = list(map(_word, tokens.forms))
+        numbers: dict[str, int] = {}
+        by_form = [numbers.setdefault(word, len(numbers)) for word in self.words]
+        self._by_form = np.array(by_form, dtype=np.intp)
+        self._worth = np.array(list(map(_rarity, numbers)))
+        self._ids, self._count = tokens.ids, len(starts)
+        begin = tokens.numbers(starts)
+        telling = begin[0] + np.flatnonzero(self._tells(tokens.ids[begin[0] :]))
+        owners = np.searchsorted(begin, telling, "right") - 1
+        self._pairs = distinct(self._coded(telling, owners))
+
+    def _tells(self, ids: Numbers) -> Flags:
+        return (self._worth > 0)[self._by_form][ids]
+
+    def _coded(self, tokens: Numbers, openings: Numbers) -> Numbers:
+        """One number for the word of each token and the opening it is said in."""
+        return self._by_form[self._ids[tokens]] * self._count + openings
+
+    def _read(self, pairs: Numbers) -> tuple[Figures, Numbers]:
+        """What each word is worth, and the opening it is said in."""
+        return self._worth[pairs // self._count], pairs % self._count
+
+    def ties(self) -> Figures:
+        """How much of what is said around each opening is said on both sides of it."""
+        words, (worth, openings) = self._pairs // self._count, self._read(self._pairs)
+        apart = np.diff(openings)
+        tied = (np.diff(words) == 0) & (apart <= REACH)
+        tie = worth[1:][tied] / apart[tied]
+        size = self._count + 1
+        steps = np.bincount(openings[:-1][tied] + 1, tie, size)
+        steps -= np.bincount(openings[1:][tied] + 1, tie, size)
+        totals = np.bincount(openings, worth, self._count)
+        near = np.lib.stride_tricks.sliding_window_view(np.pad(totals, (2, 1)), 4)
+        ties: Figures = np.cumsum(steps[:-1]) / (near.sum(axis=1) + 1.0)
+        # What ties nothing is level, whatever is left over of sums in another order.
+        return np.round(ties, 12)
+
+    def news(self, heads: _Heads) -> Figures:
+        """What the words at the start of each opening are worth that the one before did not say."""
+        tell = self._tells(self._ids[heads.numbers])
+        fresh = distinct(self._coded(heads.numbers[tell], heads.owners[tell]))
+        worth, openings = self._read(fresh)
+        at = np.searchsorted(self._pairs, fresh - 1)
+        heard = (self._pairs[np.minimum(at, len(self._pairs) - 1)] == fresh - 1) & (openings > 0)
+        return np.bincount(openings[~heard], worth[~heard], self._count).astype(np.float64)
 
 
 def _word(token: str) -> str:
@@ -184,38 +245,37 @@ def _rarity(word: str) -> float:
     return rare if rare >= LEAST_RARITY else 0.0
 
 
-def _manner(words: list[str]) -> tuple[float, ...]:
-    """How it is asked: 1.0 for each manner that shows, in the order of MEASURES."""
-    phrases = _PHRASES.intersection(words) | _PHRASES.intersection(pairwise(words))
-    return (
-        float(not phrases.isdisjoint(_TURNS_THE_PAGE)),
-        float(not phrases.isdisjoint(_ASKS_BROADLY)),
-        float(not phrases.isdisjoint(_POINTS_BACK)),
-        float(bool(words) and words[0] in _OPENS),
-        float(not phrases.isdisjoint(_ADDRESSES)),
-        float(not phrases.isdisjoint(_THANKS)),
-    )
+def _manner(words: list[str], tokens: Tokens, heads: _Heads) -> list[Figures]:
+    """How it is asked: a column a manner, 1.0 where it shows, in the order of MEASURES."""
+    by_form = np.array([_NUMBERS.get(word, 0) for word in words], dtype=np.intp)
+    said = by_form[tokens.ids[heads.numbers]]
+    found = np.flatnonzero(said)
+    ones, owners = said[found], heads.owners[found]
+    joined = (np.diff(found) == 1) & (np.diff(owners) == 0)
+    twos, of_twos = ones[:-1][joined] * len(_NUMBERS) + ones[1:][joined], owners[:-1][joined]
 
+    def shows(phrases: frozenset[_Phrase]) -> Figures:
+        words = [_NUMBERS[one] for one in phrases if isinstance(one, str)]
+        pairs = [
+            _NUMBERS[one[0]] * len(_NUMBERS) + _NUMBERS[one[1]]
+            for one in phrases
+            if not isinstance(one, str)
+        ]
+        where = owners[np.isin(ones, words)], of_twos[np.isin(twos, pairs)]
+        return np.minimum(1.0, np.bincount(np.concatenate(where), minlength=heads.count))
 
-def _ties(said: list[dict[str, float]]) -> list[float]:
-    """How much of what is said around each opening is said on both sides of it."""
-    steps = [0.0] * (len(said) + 1)
-    last: dict[str, int] = {}
-    for number, words in enumerate(said):
-        for word, worth in words.items():
-            before = last.get(word)
-            if before is not None and number - before <= REACH:
-                tie = worth / (number - before)
-                steps[before + 1] += tie
-                steps[number + 1] -= tie
-            last[word] = number
-    totals = [sum(words.values()) for words in said]
-    ties: list[float] = []
-    held = 0.0
-    for number in range(len(said)):
-        held += steps[number]
-        ties.append(held / (sum(totals[max(0, number - 2) : number + 2]) + 1.0))
-    return ties
+    opened = np.zeros(heads.count)
+    is_first = np.flatnonzero(np.diff(heads.owners, prepend=-1))
+    opening = np.isin(said[is_first], [_NUMBERS[one] for one in _OPENS])
+    opened[heads.owners[is_first[opening]]] = 1.0
+    return [
+        shows(_TURNS_THE_PAGE),
+        shows(_ASKS_BROADLY),
+        shows(_POINTS_BACK),
+        opened,
+        shows(_ADDRESSES),
+        shows(_THANKS),
+    ]
 
 
 def _depths(ties: list[float]) -> list[float]:

@@ -1,12 +1,13 @@
-"""A title for a chapter: its question where that is short and stands alone, or its first topics.
+"""A title for a chapter: its question where that is short and stands alone, or its likeliest terms.
 
 Of a longer question a part was tried, its object: against the titles of 383 labelled chapters it
-shared fewer words with what the editor wrote than two topics do.
+shared fewer words with what the editor wrote than two terms do.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
@@ -14,6 +15,9 @@ from playhead.transcript.topics.terms import is_spelled_as_name
 from playhead.transcript.topics.usage import noun_share
 
 TITLE_LENGTH = 60
+NEARLY = 1.25
+"""A second term this much less likely than the first is in a title too; chosen on 383 titles."""
+
 LOOKED_AT = 400
 """Characters of a question that are looked at, its last: what is asked comes at the end."""
 
@@ -39,6 +43,7 @@ _OPENING = re.compile(
     r"|interesting|great|nice|cool|fantastic|awesome|excellent|last one|mhm|hey|wow|gotcha)\b[,.]?\s*)+",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r",?\s(?:right now|these days|today|as well|though)(?=\?+$)", re.IGNORECASE)
 _LOOSE_MARK = re.compile(r"\s+([?.!,])")
 _POINTING = frozenset(
     "it they them he she him her this that these those there here i me someone something anything"
@@ -66,24 +71,27 @@ def title_of(words: str) -> str:
 
 
 def _plain(sentence: str) -> str:
-    """A sentence without sounds, fillers, words said twice and what it opens with."""
+    """A sentence without sounds, fillers, words said twice, and what it opens and closes with."""
     plain = _FILLER.sub("", _SOUND.sub("", sentence.replace("\n", " ")))
-    return _LOOSE_MARK.sub(r"\1", _OPENING.sub("", _DOUBLED.sub(r"\1", plain).strip()))
+    plain = _OPENING.sub("", _DOUBLED.sub(r"\1", plain).strip())
+    return _LOOSE_MARK.sub(r"\1", _CLOSING.sub("", plain))
 
 
-def section_title(topics: tuple[str, ...]) -> str:
-    """A title of the first topics of a chapter, two if they fit; empty if there are none.
+def section_title(likely: Sequence[tuple[str, float]]) -> str:
+    """A title of the first term, and of another if one is nearly as likely; empty without one.
 
-    The second shares no word with the first.
+    `likely` are terms with the likelihood of each to stand in a title (natural logarithm), the
+    best first. The second shares no word with the first.
     """
-    fitting = [one for one in topics if len(one) <= TITLE_LENGTH]
-    title = fitting[0] if fitting else ""
+    fitting = [(term, likelihood) for term, likelihood in likely if len(term) <= TITLE_LENGTH]
+    if not fitting:
+        return ""
+    title, most = fitting[0]
     words = set(title.lower().split())
-    for other in fitting[1:]:
+    for other, likelihood in fitting[1:]:
         both = f"{title} and {other}"
         if words.isdisjoint(other.lower().split()) and len(both) <= TITLE_LENGTH:
-            title = both
-            break
+            return _begun(both if most - likelihood < NEARLY else title)
     return _begun(title)
 
 

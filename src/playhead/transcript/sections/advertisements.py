@@ -20,6 +20,9 @@ _BEGINS = re.compile(
     rf"|\bsponsor(?:s|ed|ing)? (?:of )?(?:this|today['’]s) {_SHOW}\b",
     re.IGNORECASE,
 )
+_SIGNS = ("sponsor", "support", "brought to you", "made possible", "tell you about")
+"""One of these stands in all that it matches: looking for them is faster than trying."""
+
 PROMOTION = re.compile(
     r"\b(?:sponsor(?:ed|s)?|promo(?:tion)? code|use (?:the )?code|free trial|sign up|discount|coupon"
     r"|click the link|link in the (?:description|show notes|player)|in the description|try it (?:out )?(?:now|today)"
@@ -48,7 +51,8 @@ def advertisements(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple
     number = 0
     while number < len(sentences):
         one = sentences[number]
-        if _BEGINS.search(text, one.start, one.end):
+        words = text[one.start : one.end].lower()
+        if any(map(words.__contains__, _SIGNS)) and _BEGINS.search(text, one.start, one.end):
             end = _end(text, sentences, number)
             if text.count(" ", one.start, sentences[end - 1].end) >= SHORTEST:
                 yield number, end

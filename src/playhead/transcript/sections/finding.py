@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, SectionKind, Sentence
 from playhead.transcript.sections.advertisements import advertisements, sponsor_start
 from playhead.transcript.sections.introductions import introduction
-from playhead.transcript.sections.teasers import teaser_end
+
+if TYPE_CHECKING:
+    from playhead.transcript.tokens import Tokens
 
 _FAREWELL = re.compile(
     r"\blearned (?:so much|a lot)\b|\bfor (?:joining|coming|being here|your time|having me)\b"
@@ -17,7 +20,9 @@ _FAREWELL = re.compile(
 )
 
 
-def find_sections(cleaned: Cleaned, sentences: tuple[Sentence, ...]) -> tuple[Section, ...]:
+def find_sections(
+    cleaned: Cleaned, tokens: Tokens, sentences: tuple[Sentence, ...]
+) -> tuple[Section, ...]:
     """Tell the parts of the recording apart; together they cover the text.
 
     A file with labels has its turns for that: it is one interview.
@@ -28,7 +33,10 @@ def find_sections(cleaned: Cleaned, sentences: tuple[Sentence, ...]) -> tuple[Se
     kinds: list[SectionKind] = ["interview"] * count
     sponsor = count
     if not cleaned.labels:
-        opening = teaser_end(text, sentences)
+        # Loading numpy takes a while, and the types of this folder are needed without.
+        from playhead.transcript.sections.teasers import teaser_end
+
+        opening = teaser_end(tokens, sentences)
         begins, greeting = introduction(text, sentences, opening)
         kinds[:begins] = ["teaser"] * begins
         kinds[begins:greeting] = ["introduction"] * (greeting - begins)

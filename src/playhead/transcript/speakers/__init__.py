@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Section, Sentence
 from playhead.transcript.speakers.voices import Voice, Voices
+
+if TYPE_CHECKING:
+    from playhead.transcript.tokens import Tokens
 
 __all__ = ["Voice", "Voices", "identify_speakers"]
 
@@ -15,6 +19,7 @@ __all__ = ["Voice", "Voices", "identify_speakers"]
 def identify_speakers(
     source: Source,
     cleaned: Cleaned,
+    tokens: Tokens,
     sentences: tuple[Sentence, ...],
     sections: tuple[Section, ...],
     progress: Callable[[float], None] = lambda share: None,
@@ -30,4 +35,4 @@ def identify_speakers(
         return labelled_voices(source, cleaned)
     from playhead.transcript.speakers.guessed import guess_voices
 
-    return guess_voices(source, cleaned, sentences, sections, progress)
+    return guess_voices(source, cleaned, tokens, sentences, sections, progress)

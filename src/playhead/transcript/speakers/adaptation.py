@@ -8,15 +8,16 @@ and the talk heard again, a few times over (expectation maximisation, Dempster e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
+from playhead.transcript.model import Span
+from playhead.transcript.pieces import Pieces
 from playhead.transcript.speakers.chain import Heard, host_probabilities
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from playhead.transcript.tokens import Numbers, Tokens, distinct, ranges
 
 ROUNDS = 3
 STRENGTH = 1.5
@@ -38,23 +39,33 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!.,]")
 class _Bags:
     """The words and pairs of all units in one row, as numbers; the unit of each; a figure a unit."""
 
-    tokens: NDArray[np.intp]
-    units: NDArray[np.intp]
+    tokens: Numbers
+    units: Numbers
     roots: NDArray[np.float64]
 
 
-def adapt(said: list[str], heard: Heard) -> Heard:
-    """What is heard of the units `said` after listening to the talk's own voices."""
+def adapt(
+    tokens: Tokens,
+    units: Sequence[Span],
+    heard: Heard,
+    progress: Callable[[float], None] = lambda share: None,
+) -> Heard:
+    """What is heard of the units after listening to the talk's own voices."""
     odds: list[float] = []
-    rounds = ROUNDS if len(said) <= TALK else 1
-    for start in range(0, len(said), TALK):
-        part = range(start, min(start + TALK, len(said)))
-        odds += _adapt([said[i] for i in part], heard.part(part), rounds)
+    rounds = ROUNDS if len(units) <= TALK else 1
+    words = Pieces(tokens.forms, lambda form: _TOKEN.findall(form.lower()))
+    firsts, sizes = tokens.inside(units)
+    for start in range(0, len(units), TALK):
+        progress(start / len(units))
+        part = range(start, min(start + TALK, len(units)))
+        numbers, owners = ranges(firsts[part.start : part.stop], sizes[part.start : part.stop])
+        said, of_token = words.of(tokens.ids[numbers])
+        bags = _bags(said, owners[of_token], len(part))
+        odds += _adapt(bags, heard.part(part), rounds)
     return heard.with_odds(odds)
 
 
-def _adapt(said: list[str], heard: Heard, rounds: int) -> list[float]:
-    bags = _bags(said)
+def _adapt(bags: _Bags, heard: Heard, rounds: int) -> list[float]:
     base = [one + HOST_PRIOR for one in heard.odds]
     odds = base
     for _ in range(rounds):
@@ -62,29 +73,20 @@ def _adapt(said: list[str], heard: Heard, rounds: int) -> list[float]:
     return odds
 
 
-def _bag(words: str) -> tuple[str, ...]:
-    """The words and pairs of words of a unit, each once, in an order that sums do not vary with."""
-    tokens = [token.lower() for token in _TOKEN.findall(words)]
-    return tuple(dict.fromkeys([*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))]))
-
-
-def _bags(said: list[str]) -> _Bags:
-    import numpy as np
-
-    numbers: dict[str, int] = {}
-    bags = [[numbers.setdefault(token, len(numbers)) for token in _bag(words)] for words in said]
-    sizes = np.array([len(bag) for bag in bags], dtype=np.intp)
-    return _Bags(
-        np.fromiter(chain.from_iterable(bags), dtype=np.intp, count=int(sizes.sum())),
-        np.repeat(np.arange(len(bags)), sizes),
-        np.sqrt(np.maximum(1, sizes)),
-    )
+def _bags(words: Numbers, units: Numbers, count: int) -> _Bags:
+    """The words and pairs of words of so many units, each once a unit; `units` are those of `words`."""
+    joined = units[1:] == units[:-1]
+    known = words.max(initial=0) + 1
+    pairs = (words[:-1] + 1)[joined] * known + words[1:][joined]
+    kinds, tokens = np.unique(np.concatenate((words, pairs)), return_inverse=True)
+    owners = np.concatenate((units, units[1:][joined]))
+    owners, tokens = np.divmod(distinct(owners * len(kinds) + tokens), max(1, len(kinds)))
+    sizes = np.bincount(owners, minlength=count)
+    return _Bags(tokens, owners, np.sqrt(np.maximum(1, sizes)))
 
 
 def _again(bags: _Bags, base: list[float], by_host: list[float]) -> list[float]:
     """The log-odds after what the words of all others say of each unit."""
-    import numpy as np
-
     p = np.array(by_host)[bags.units]
     host, guest = np.bincount(bags.tokens, p), np.bincount(bags.tokens, 1 - p)
     all_host, all_guest = host.sum() + 1, guest.sum() + 1

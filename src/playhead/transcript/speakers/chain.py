@@ -13,6 +13,9 @@ from dataclasses import dataclass
 MARKED = 8.0
 """Score of a change where the file marks one, and against one where it does not."""
 
+LARGEST = 300.0
+"""Scores beyond this say no more; two of them together are still numbers when exponentiated."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -49,24 +52,24 @@ class Heard:
 
 def host_probabilities(heard: Heard, temperature: float = 1.0) -> list[float]:
     """The probability of the host for each unit, over all paths; `temperature` divides scores."""
+    # What the host's paths weigh against the guest's is all that counts, and takes no logarithm.
     odds, to_guest, to_host = (
-        [one / temperature for one in scores]
+        [math.exp(max(-LARGEST, min(LARGEST, one / temperature))) for one in scores]
         for scores in (heard.odds, heard.to_guest, heard.to_host)
     )
-    count = len(odds)
-    ahead: list[tuple[float, float]] = []
-    host = guest = 0.0
-    for i in range(count):
+    ahead: list[float] = []
+    weight = 1.0
+    for i, odd in enumerate(odds):
         if i:
-            host, guest = _sum(host, guest + to_host[i]), _sum(guest, host + to_guest[i])
-        host, guest = host + odds[i] / 2, guest - odds[i] / 2
-        ahead.append((host, guest))
-    found = [0.0] * count
-    host = guest = 0.0
-    for i in range(count - 1, -1, -1):
-        found[i] = probability(ahead[i][0] + host - ahead[i][1] - guest)
-        host, guest = host + odds[i] / 2, guest - odds[i] / 2
-        host, guest = _sum(host, guest + to_guest[i]), _sum(guest, host + to_host[i])
+            weight = (weight + to_host[i]) / (1 + weight * to_guest[i])
+        weight *= odd
+        ahead.append(weight)
+    found = [0.0] * len(odds)
+    weight = 1.0
+    for i in range(len(odds) - 1, -1, -1):
+        found[i] = probability(math.log(ahead[i]) + math.log(weight))
+        weight *= odds[i]
+        weight = (weight + to_guest[i]) / (1 + weight * to_host[i])
     return found
 
 
@@ -90,9 +93,3 @@ def best_path(heard: Heard) -> list[bool]:
 def probability(odds: float) -> float:
     """The probability that log-odds stand for."""
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, odds))))
-
-
-def _sum(one: float, other: float) -> float:
-    """The logarithm of the sum of what two logarithms stand for."""
-    high, low = (one, other) if one > other else (other, one)
-    return high + math.log1p(math.exp(low - high))

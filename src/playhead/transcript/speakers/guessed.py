@@ -15,6 +15,7 @@ from playhead.transcript.speakers.names import find_names
 from playhead.transcript.speakers.network import hear
 from playhead.transcript.speakers.units import split_units
 from playhead.transcript.speakers.voices import Voice, Voices
+from playhead.transcript.tokens import Tokens
 
 _ENGLISH = re.compile(r"\b(?:the|and|to|of|that|is|you|it|in|we)\b", re.IGNORECASE)
 ENGLISH_SHARE = 0.1
@@ -29,6 +30,9 @@ SPOKEN = ("teaser", "interview", "closing")
 MARKED_EVERY = 400
 """Words a mark of a change, above which marks are too few to tell where the speaker stays."""
 
+HEARING = 0.8
+"""Share of the work that is done when the networks have heard all."""
+
 SMALLEST = 60
 """Words below which nothing can be said about who speaks."""
 
@@ -36,6 +40,7 @@ SMALLEST = 60
 def guess_voices(
     source: Source,
     cleaned: Cleaned,
+    tokens: Tokens,
     sentences: tuple[Sentence, ...],
     sections: tuple[Section, ...],
     progress: Callable[[float], None] = lambda share: None,
@@ -52,10 +57,16 @@ def guess_voices(
     talk = [section for section in sections if section.kind in SPOKEN]
     spoken = tuple(unit for unit in units if any(s.start <= unit.start < s.end for s in talk))
     said = [text[unit.start : unit.end] for unit in spoken]
-    heard = expect_answers(said, hear(text, spoken, names, progress))
+    heard = hear(tokens, spoken, names, lambda share: progress(HEARING * share))
+    heard = expect_answers(said, heard)
     changes = [unit.start in cleaned.changes for unit in spoken]
     whole = sum(changes) * MARKED_EVERY >= sum(len(words.split()) for words in said)
-    heard = adapt(said, heard.with_changes(changes, whole))
+    heard = adapt(
+        tokens,
+        spoken,
+        heard.with_changes(changes, whole),
+        lambda share: progress(HEARING + (1 - HEARING) * share),
+    )
     decided = dict(zip(spoken, decide(said, heard, whole), strict=True))
     voices = [
         Voice(unit.start, unit.end, *decided.get(unit, ("host", MONOLOGUE))) for unit in units

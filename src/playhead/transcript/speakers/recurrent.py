@@ -9,10 +9,10 @@ numpy or two, whatever their number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,15 +31,29 @@ STRETCH = 256
 Numbers = NDArray[np.float32]
 
 
+class Shown(NamedTuple):
+    """What the networks are shown: the buckets of all units in one row, and a row a unit.
+
+    `sizes` are how many buckets each unit has, `figures` its measures.
+    """
+
+    buckets: NDArray[np.intp]
+    sizes: NDArray[np.intp]
+    figures: NDArray[np.float64]
+
+
 def heard_by(
-    count: int, bags: list[list[int]], figures: list[list[float]], windows: Sequence[range]
+    count: int,
+    shown: Shown,
+    windows: Sequence[range],
+    progress: Callable[[float], None] = lambda share: None,
 ) -> list[list[list[float]]]:
     """The mean of what the first `count` networks hear: of each window, of each unit, HEARD figures.
 
-    `bags` are the buckets of each unit's words, `figures` its measures, `windows` their numbers.
+    `windows` are numbers of the units `shown`; `progress` is told the share done.
     """
     weights = _weights(count)
-    first = _first(weights, bags, np.array(figures, dtype=np.float32))
+    first = _first(weights, shown)
     longest = max(map(len, windows))
     # Windows stand side by side; a shorter one ends in rows that nothing reads.
     x = np.zeros((count, longest, len(windows), first.shape[2]), dtype=np.float32)
@@ -48,23 +62,26 @@ def heard_by(
         x[:, : len(window), number] = first[:, window.start : window.stop]
         back[: len(window), number] = np.arange(len(window))[::-1]
     for layer in range(LAYERS):
-        x = _layer(x, back, weights, layer)
+
+        def told(share: float, done: int = layer) -> None:
+            progress((done + share) / LAYERS)
+
+        x = _layer(x, back, weights, layer, told)
     heard = _product(x, weights["last_weight"]) + weights["last_bias"][:, None, None]
     mean = heard.mean(axis=0)
     return [mean[: len(window), number].tolist() for number, window in enumerate(windows)]
 
 
-def _first(weights: dict[str, Numbers], bags: list[list[int]], figures: Numbers) -> Numbers:
+def _first(weights: dict[str, Numbers], shown: Shown) -> Numbers:
     """The layer before the recurrent ones: networks by units by its size."""
-    places = np.concatenate([np.array(bag, dtype=np.intp) for bag in bags])
-    sizes = np.array([len(bag) for bag in bags])
+    places, sizes, figures = shown.buckets, shown.sizes, shown.figures.astype(np.float32)
     begins = np.cumsum(sizes) - sizes
     inner, bias = weights["first_weight"], weights["first_bias"]
-    found = np.empty((len(inner), len(bags), inner.shape[2]), dtype=np.float32)
-    for start in range(0, len(bags), STRETCH):
-        end = min(start + STRETCH, len(bags))
+    found = np.empty((len(inner), len(sizes), inner.shape[2]), dtype=np.float32)
+    for start in range(0, len(sizes), STRETCH):
+        end = min(start + STRETCH, len(sizes))
         a = begins[start]
-        some = places[a : begins[end] if end < len(bags) else None]
+        some = places[a : begins[end] if end < len(sizes) else None]
         for number, embed in enumerate(weights["embed"]):
             words = np.add.reduceat(embed[some], begins[start:end] - a, axis=0)
             words /= np.sqrt(sizes[start:end, None], dtype=np.float32)
@@ -73,11 +90,16 @@ def _first(weights: dict[str, Numbers], bags: list[list[int]], figures: Numbers)
     return found
 
 
-def _layer(x: Numbers, back: NDArray[np.intp], weights: dict[str, Numbers], layer: int) -> Numbers:
+def _layer(
+    x: Numbers,
+    back: NDArray[np.intp],
+    weights: dict[str, Numbers],
+    layer: int,
+    progress: Callable[[float], None],
+) -> Numbers:
     """Both directions of one recurrent layer: networks by units by windows by its size."""
     count, length, _, _ = x.shape
     side = np.arange(x.shape[2])
-    given = np.concatenate([x, x[:, back, side]])
     outer, outer_bias, inner, inner_bias = (
         weights[f"{name}_l{layer}"] for name in ("outer", "outer_bias", "inner", "inner_bias")
     )
@@ -85,7 +107,10 @@ def _layer(x: Numbers, back: NDArray[np.intp], weights: dict[str, Numbers], laye
     state = np.zeros((2 * count, x.shape[2], size), dtype=np.float32)
     out = np.empty((2 * count, length, x.shape[2], size), dtype=np.float32)
     for start in range(0, length, STRETCH):
-        stretch = _product(given[:, start : start + STRETCH], outer) + outer_bias[:, None, None]
+        progress(start / length)
+        end = start + STRETCH
+        given = np.concatenate([x[:, start:end], x[:, back[start:end], side]])
+        stretch = _product(given, outer) + outer_bias[:, None, None]
         for number in range(stretch.shape[1]):
             now = stretch[:, number]
             kept = state @ inner + inner_bias[:, None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from playhead.transcript.model import Sentence, Span
 
@@ -16,13 +16,15 @@ _INSIDE = re.compile(
 
 def split_units(text: str, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
     """Split sentences where another voice seems to come in; units cover the sentences' words."""
-    return tuple(unit for sentence in sentences for unit in _split(text, sentence))
-
-
-def _split(text: str, sentence: Sentence) -> Iterator[Span]:
-    start = sentence.start
-    for match in _INSIDE.finditer(text, sentence.start, sentence.end):
-        if match.start() > start and text[match.start() - 1] != ",":
-            yield Span(start, match.start())
-            start = match.end()
-    yield Span(start, sentence.end)
+    starts = [one.start for one in sentences]
+    ends = [one.end for one in sentences]
+    begun: list[int] = []
+    ended: list[int] = []
+    # All are found at once; some stand between sentences.
+    for match in _INSIDE.finditer(text):
+        number = bisect_right(starts, match.start()) - 1
+        inside = number >= 0 and starts[number] < match.start() and match.end() < ends[number]
+        if inside and text[match.start() - 1] != ",":
+            ended.append(match.start())
+            begun.append(match.end())
+    return tuple(map(Span, sorted([*starts, *begun]), sorted([*ends, *ended])))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-import sys
-from bisect import bisect_right
-from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 
-from playhead.transcript.model import Chapter
+import numpy as np
+
+from playhead.transcript.model import Chapter, Turn
+from playhead.transcript.tokens import Figures, Flags, Numbers
 from playhead.transcript.topics.terms import Terms
 
 EACH = 5
@@ -23,27 +24,27 @@ CONSIDERED = 16
 
 CHAPTER_MEASURES = ("said here", "asked", "early")
 CHAPTER_WEIGHTS = (
-    1.04,  # said here
+    1.03,  # said here
     -0.32,  # asked
-    0.19,  # early
+    0.18,  # early
 )
 """Weights of how often a term is said in the chapter (natural logarithm), whether in a question
 and how early, fitted with those of `terms`."""
 
 TITLE_WEIGHTS = (
-    0.87,  # three words
-    0.13,  # mean rarity
-    0.34,  # most rarity
-    1.00,  # nouns before
-    1.45,  # interviews return
-    0.66,  # pairs return
-    0.26,  # pairs heard
-    0.28,  # name
-    -0.79,  # said once
-    -1.05,  # chapters
-    1.21,  # said here
-    0.60,  # asked
-    0.66,  # early
+    0.91,  # three words
+    0.14,  # mean rarity
+    0.32,  # most rarity
+    1.04,  # nouns before
+    1.40,  # interviews return
+    0.63,  # pairs return
+    0.24,  # pairs heard
+    0.27,  # name
+    -0.81,  # said once
+    -1.07,  # chapters
+    1.19,  # said here
+    0.63,  # asked
+    0.68,  # early
 )
 """Weights of the measures of `terms` and of these for words of titles, fitted in the same run."""
 
@@ -60,62 +61,85 @@ SHARED = 0.8
 """What a term loses whose words all stand in topics chosen before it."""
 
 
+class Asked:
+    """The characters at which what hosts say starts and ends, in order of the text."""
+
+    def __init__(self, turns: Sequence[Turn]) -> None:
+        """Those of `turns` that ask, or lead to a question."""
+        asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
+        self._starts, self._ends = np.array([(-1, -1), *asked], dtype=np.intp).T
+
+    def holds(self, places: Numbers) -> Flags:
+        """Whether each of the characters `places` is within."""
+        inside: Flags = places < self._ends[np.searchsorted(self._starts, places, "right") - 1]
+        return inside
+
+
 class Said:
-    """What is said in a chapter: its terms, how often, and where first."""
+    """What is said in a chapter: its terms by number, how often, and where first."""
 
     def __init__(self, terms: Terms, chapter: Chapter) -> None:
         """Count the terms in `chapter`."""
         self.terms, self.chapter = terms, chapter
-        self.keys, self.ends = terms.between(chapter.start, chapter.end)
-        self.counts = Counter(self.keys)
-        self._firsts = dict(zip(reversed(self.keys), range(len(self.keys))[::-1], strict=True))
+        numbers, begins = terms.between(chapter.start, chapter.end)
+        found, firsts, counts = np.unique(numbers, return_index=True, return_counts=True)
+        order = np.argsort(firsts)
+        self.numbers, self.counts = found[order], counts[order]
+        self._measured: dict[str, list[float]] = {}
+        self._firsts = terms.words.tokens.starts[begins[firsts[order]]]
 
-    def scores(self, termhoods: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
-        """The likeliest terms with their scores; `asked` are the characters of what hosts say."""
-        logs = {count: CHAPTER_WEIGHTS[0] * math.log(count) for count in set(self.counts.values())}
-        found = {key: termhoods[key] + logs[count] for key, count in self.counts.items()}
-        likely = sorted(found, key=found.__getitem__, reverse=True)[:CONSIDERED]
-        inside = self._inside(likely)
+    def scores(self, termhoods: Figures, asked: Asked) -> dict[str, float]:
+        """The likeliest terms with their scores."""
+        found = termhoods[self.numbers] + CHAPTER_WEIGHTS[0] * np.log(self.counts)
+        likely = np.argsort(-found, kind="stable")[:CONSIDERED]
+        measured = self.measures(likely, asked)
+        for weight, column in zip(CHAPTER_WEIGHTS[1:], measured[1:], strict=True):
+            found[likely] += weight * column
+        keys = [self.terms.keys[number] for number in self.numbers[likely].tolist()]
+        self._measured = dict(zip(keys, np.array(measured).T.tolist(), strict=True))
+        inside = self._inside(keys)
         return {
-            key: found[key] + sum(map(mul, CHAPTER_WEIGHTS[1:], self.measures(key, asked)[1:]))
-            for key in likely
-            if inside.get(key, 0) < INSIDE * self.terms.said[key]
+            key: score
+            for key, score in zip(keys, found[likely].tolist(), strict=True)
+            if inside.get(key, 0) < INSIDE * self.terms.said(key)
         }
 
-    def as_titled(self, chosen: dict[str, float], asked: list[tuple[int, int]]) -> dict[str, float]:
-        """The terms chosen, with their scores: first those likeliest to stand in a title."""
+    def likely_titles(self, keys: Iterable[str], titled: Mapping[str, float]) -> dict[str, float]:
+        """How likely each of some of `scores` is to stand in the title, the likeliest first.
 
-        def likelihood(key: str) -> float:
-            values = (*self.terms.measures(key), *self.measures(key, asked))
-            return math.fsum(map(mul, TITLE_WEIGHTS, values))
-
-        return {key: chosen[key] for key in sorted(chosen, key=likelihood, reverse=True)}
+        `titled` is what TITLE_WEIGHTS make of what the talk and spoken English tell of each.
+        """
+        weights = TITLE_WEIGHTS[-len(CHAPTER_WEIGHTS) :]
+        found = {
+            key: titled[key] + math.fsum(map(mul, weights, self._measured[key])) for key in keys
+        }
+        return dict(sorted(found.items(), key=lambda one: -one[1]))
 
     def _inside(self, likely: list[str]) -> dict[str, int]:
         """Parts of longer terms -> how often the longer one is said: teaming in red teaming."""
         inside: dict[str, int] = {}
         for key in likely:
-            said = self.terms.said[key]
-            if said > 1 and " " in key:
+            if " " in key and (said := self.terms.said(key)) > 1:
                 for part in _parts(key):
                     inside[part] = max(said, inside.get(part, 0))
         return inside
 
-    def measures(self, key: str, asked: list[tuple[int, int]]) -> tuple[float, float, float]:
-        """The values of CHAPTER_MEASURES for a term."""
-        start = self.terms.words.tokens.starts[self._begin(key)]
-        turn = bisect_right(asked, (start, sys.maxsize)) - 1
-        return (
-            math.log(self.counts[key]),
-            float(turn >= 0 and start < asked[turn][1]),
-            -math.log(1 + min(start - self.chapter.start, LATE) / EARLY_SCALE),
-        )
+    def measures(self, places: Numbers, asked: Asked) -> list[Figures]:
+        """The values of CHAPTER_MEASURES for the terms at `places` of `numbers`, a column each."""
+        starts = self._firsts[places]
+        return [
+            np.log(self.counts[places]),
+            asked.holds(starts).astype(float),
+            -np.log(1 + np.minimum(starts - self.chapter.start, LATE) / EARLY_SCALE),
+        ]
 
-    def _begin(self, key: str) -> int:
-        """The token at which a term is first said here."""
-        at = self._firsts[key]
-        size = key.count(" ")
-        return self.ends[size][at - sum(map(len, self.ends[:size]))] - size
+
+def titlehoods(terms: Terms, keys: Iterable[str]) -> dict[str, float]:
+    """What the talk and spoken English make each of some terms worth as a title."""
+    different = list(dict.fromkeys(keys))
+    wanted = np.array([terms.number[key] for key in different], dtype=np.intp)
+    worth = terms.weighed(wanted, TITLE_WEIGHTS[: -len(CHAPTER_WEIGHTS)])
+    return dict(zip(different, worth.tolist(), strict=True))
 
 
 def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, float]:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, starmap
+from itertools import chain, islice
+from typing import NamedTuple
+
+import numpy as np
 
 from playhead.transcript.model import Chapter, Span, Speaker, Topic, Turn
-from playhead.transcript.tokens import Tokens
+from playhead.transcript.tokens import Figures, Numbers, Tokens, distinct
 from playhead.transcript.topics.acronyms import long_forms
 from playhead.transcript.topics.background import WORD
-from playhead.transcript.topics.choosing import EACH, LEAST, Said, best_terms
-from playhead.transcript.topics.terms import Terms
+from playhead.transcript.topics.choosing import EACH, LEAST, Asked, Said, best_terms, titlehoods
+from playhead.transcript.topics.terms import Places, Terms
 from playhead.transcript.topics.words import Words
 
 FEWEST_WORDS = 120
 """Words in a talk below which there are no clear topics."""
+
+
+class Tagged(NamedTuple):
+    """The topics of a talk, the weightiest first; its turns and chapters with theirs filled in."""
+
+    topics: tuple[Topic, ...]
+    turns: tuple[Turn, ...]
+    chapters: tuple[Chapter, ...]
+    titling: tuple[dict[str, float], ...]
+    """Of each chapter, terms and how likely each stands in its title, the likeliest first."""
 
 
 def tag_topics(
@@ -24,71 +37,107 @@ def tag_topics(
     turns: tuple[Turn, ...],
     chapters: tuple[Chapter, ...],
     speakers: tuple[Speaker, ...] = (),
-) -> tuple[tuple[Topic, ...], tuple[Turn, ...], tuple[Chapter, ...]]:
-    """The topics of the talk, the weightiest first; turns and chapters with theirs filled in.
+) -> Tagged:
+    """Find the topics of the talk, and of its chapters.
 
     There are none where the text is too short, or nothing in it is said as a term would be.
     """
     words = Words(tokens, frozenset(word for one in speakers for word in WORD.findall(one.name)))
     if len(tokens.ids) < FEWEST_WORDS:
-        return (), turns, chapters
-    text = tokens.text
+        return Tagged((), turns, chapters, ({},) * len(chapters))
     terms = Terms(words)
-    asked = [(turn.start, turn.end) for turn in turns if turn.kind in ("question", "remark")]
+    asked = Asked(turns)
     here = [Said(terms, one) for one in chapters]
-    terms.chapters = spread([one for one in here if not one.chapter.level])
+    terms.chapters = spread([one for one in here if not one.chapter.level], len(terms.keys))
     worth = terms.termhoods()
-    best = [one.as_titled(best_terms(one.scores(worth, asked)), asked) for one in here]
-    chosen = dict.fromkeys(key for one in best for key in one)
-    same = long_forms(terms, worth, chosen)
-    places = terms.places({*chosen, *same, *same.values()})
+    filed = _filed(here, terms, worth, asked)
+    same = long_forms(terms, list(dict.fromkeys(key for one in filed for key in one.topics)))
+    wanted = {key for one in filed for key in (*one.topics, *one.titling)}
+    places = terms.places({*wanted, *same, *same.values()})
     for short, long in same.items():
-        places[long] = sorted({*places.get(long, []), *places.pop(short, [])})
-    best = [{same.get(key, key): worth for key, worth in one.items()} for one in best]
-    weights: defaultdict[str, float] = defaultdict(float)
-    for one in best:
-        for key, score in one.items():
-            weights[key] += score - LEAST + 1.0
-    names = {key: _name(text, key, places[key]) for key in weights}
-    most = max(weights.values(), default=1.0)
-    starts = [turn.start for turn in turns]
-    topics = tuple(
-        _topic(names[key], weight / most, places[key], turns, starts)
-        for key, weight in sorted(weights.items(), key=lambda one: -one[1])
+        places[long] = places[long].and_those(places.pop(short))
+    names = {key: _name(key, found.forms) for key, found in places.items()}
+    filed = [_Filed(_renamed(one.topics, same), _renamed(one.titling, same)) for one in filed]
+    topics = tuple(_topics([one.topics for one in filed], names, places, turns))
+    tagged = tuple(
+        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one.topics)))
+        for chapter, one in zip(chapters, filed, strict=True)
     )
-    filed = tuple(
-        replace(chapter, topics=tuple(dict.fromkeys(names[key] for key in one)))
-        for chapter, one in zip(chapters, best, strict=True)
-    )
-    return topics, _tagged(turns, topics), filed
+    titling = tuple(_renamed(one.titling, names) for one in filed)
+    return Tagged(topics, _tagged(turns, topics), tagged, titling)
 
 
-def spread(chapters: list[Said]) -> dict[str, float]:
-    """The share of the chapters that say each term."""
-    found = Counter(chain.from_iterable(one.counts for one in chapters))
-    return {key: count / len(chapters) for key, count in found.items()}
+class _Filed(NamedTuple):
+    """What a chapter is filed under, and what may stand in its title, each with its score."""
+
+    topics: dict[str, float]
+    titling: dict[str, float]
 
 
-def _name(text: str, key: str, places: list[tuple[int, int]]) -> str:
+def _filed(here: list[Said], terms: Terms, worth: Figures, asked: Asked) -> list[_Filed]:
+    """The topics of each chapter, the likeliest to stand in its title first, and such terms."""
+    scores = [one.scores(worth, asked) for one in here]
+    chosen = list(map(best_terms, scores))
+    considered = [
+        topics if one.chapter.title else every
+        for one, every, topics in zip(here, scores, chosen, strict=True)
+    ]
+    titled = titlehoods(terms, chain.from_iterable(considered))
+    filed: list[_Filed] = []
+    for one, keys, topics in zip(here, considered, chosen, strict=True):
+        likely = one.likely_titles(keys, titled)
+        first = {key: topics[key] for key in likely if key in topics}
+        filed.append(_Filed(first, dict(islice(likely.items(), EACH))))
+    return filed
+
+
+def _renamed(scores: dict[str, float], names: dict[str, str]) -> dict[str, float]:
+    return {names.get(key, key): score for key, score in scores.items()}
+
+
+def spread(chapters: list[Said], count: int) -> Figures:
+    """The share of the chapters that say each of so many terms."""
+    found = np.concatenate([np.empty(0, np.intp), *(one.numbers for one in chapters)])
+    return np.bincount(found, minlength=count) / max(1, len(chapters))
+
+
+def _name(key: str, forms: Counter[str]) -> str:
     """How a term is mostly written; in lower case where it ever is inside a sentence."""
     size = len(key.split())
-    forms = Counter(map(text.__getitem__, starmap(slice, places)))
     best = max(forms, key=lambda form: (len(form.split()) == size, forms[form]))
     if best[1:].islower() and any(form[:1].islower() for form in forms):
         return best.lower()
     return best
 
 
-def _topic(
-    name: str,
-    weight: float,
-    places: list[tuple[int, int]],
+def _topics(
+    filed: list[dict[str, float]],
+    names: dict[str, str],
+    places: dict[str, Places],
     turns: tuple[Turn, ...],
-    starts: list[int],
-) -> Topic:
-    said = {bisect_right(starts, start) - 1 for start, _ in places}
-    ids = tuple(turns[number].id for number in sorted(said) if number >= 0)
-    return Topic(name, ids, round(weight, 3), tuple(map(Span._make, places)))
+) -> Iterator[Topic]:
+    """The topics of all chapters with their evidence, the weightiest first."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for one in filed:
+        for key, score in one.items():
+            weights[key] += score - LEAST + 1.0
+    most = max(weights.values(), default=1.0)
+    starts = np.array([turn.start for turn in turns], dtype=np.intp)
+    for key, weight in sorted(weights.items(), key=lambda one: -one[1]):
+        numbers = _turns_at(places[key].starts, starts).tolist()
+        ids = tuple(turns[number].id for number in numbers)
+        yield Topic(names[key], ids, round(weight / most, 3), _spans(places[key]))
+
+
+def _turns_at(places: Numbers, starts: Numbers) -> Numbers:
+    """The numbers of the turns, which begin at `starts`, that hold the characters `places`."""
+    numbers = distinct(np.searchsorted(starts, places, "right")) - 1
+    return numbers[numbers >= 0]
+
+
+def _spans(places: Places) -> tuple[Span, ...]:
+    ends = zip(places.starts.tolist(), places.ends.tolist(), strict=True)
+    return tuple(map(Span._make, ends))
 
 
 def _tagged(turns: tuple[Turn, ...], topics: tuple[Topic, ...]) -> tuple[Turn, ...]:

@@ -9,13 +9,16 @@ a name. The weights are fitted to the tags of labelled chapters by
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import compress, pairwise
-from operator import mul
+from itertools import pairwise
+from typing import NamedTuple
 
+import numpy as np
+
+from playhead.transcript.tokens import Figures, Numbers
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.usage import noun_share, pair_return_share, return_share
 from playhead.transcript.topics.words import Words
@@ -31,6 +34,10 @@ LEAST_RARITY = 0.5
 
 LEAST_NOUN = 0.45
 """A term ends in a word that is a noun at least this often."""
+
+LEAST_NOUN_ALONE = 0.62
+LEAST_RETURN_ALONE = 0.5
+"""A word by itself must be a noun at least this often, or one that is come back to."""
 
 DESCRIBING_NOUN = 0.3
 """How sure a noun a word is held to be that only describes."""
@@ -57,24 +64,20 @@ MEASURES = (
 
 WEIGHTS = (
     0.53,  # three words
-    0.39,  # mean rarity
+    0.37,  # mean rarity
     0.25,  # most rarity
     0.91,  # nouns before
-    1.26,  # interviews return
-    1.49,  # pairs return
-    0.20,  # pairs heard
-    0.53,  # name
-    -0.50,  # said once
-    -1.23,  # chapters
+    1.12,  # interviews return
+    1.42,  # pairs return
+    0.21,  # pairs heard
+    0.52,  # name
+    -0.49,  # said once
+    -1.21,  # chapters
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A folded word: its rarity, shares as a noun and of interviews that return to it.
-
-    `name` if it is spelled as one (FP4).
-    """
+class _Word(NamedTuple):
+    """A folded word, as `_KnownWords` has it."""
 
     rarity: float
     noun: float
@@ -82,99 +85,205 @@ class Word:
     name: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The characters at which a term starts and ends, in order; how often it is written how."""
+
+    starts: Numbers
+    ends: Numbers
+    forms: Counter[str]
+
+    def and_those(self, other: Places) -> Places:
+        """These places and those of another term that says the same."""
+        starts = np.concatenate((self.starts, other.starts))
+        ends = np.concatenate((self.ends, other.ends))
+        order = np.lexsort((ends, starts))
+        return Places(starts[order], ends[order], self.forms + other.forms)
+
+
 class Terms:
     """All runs of one to three words of a text that someone could file under.
 
+    `keys` are the terms that differ, folded: those of one word first, each in order of the text.
     `ends[size - 1]` are the tokens at which those of so many words end, in order of the text, and
-    `keys[size - 1]` how they are folded.
+    `numbers[size - 1]` which of `keys` they are; `counts` is how often each is said.
     """
 
     def __init__(self, words: Words) -> None:
         """Find the terms in `words` that someone could file under."""
         self.words = words
-        self.known = _known_words(words)
-        known = [self.known[key] if key else None for key in words.keys]
-        last = [word is not None and word.noun >= LEAST_NOUN for word in known]
-        alone = [
-            word is not None and end and (word.rarity >= LEAST_RARITY or word.name)
-            for word, end in zip(known, last, strict=True)
-        ]
-        self.ends = words.ends(alone, last)
-        self.keys = [words.terms(ends, size) for size, ends in enumerate(self.ends, 1)]
-        self.said = Counter[str]()
-        for some in self.keys:
-            self.said.update(some)
-        self.chapters: dict[str, float] = {}
+        self._known = _KnownWords(words)
+        last = self._known.noun >= LEAST_NOUN
+        alone = last & ((self._known.rarity >= LEAST_RARITY) | self._known.name)
+        alone &= (self._known.noun >= LEAST_NOUN_ALONE) | (self._known.back >= LEAST_RETURN_ALONE)
+        self.ends = words.ends(alone[words.keys], last[words.keys])
+        self.keys: list[str] = []
+        self.numbers: list[Numbers] = []
+        self._parts: list[Numbers] = []
+        counts: list[Numbers] = []
+        for size, ends in enumerate(self.ends, 1):
+            firsts, numbers, said = _told_apart(words.of_terms(ends, size), len(words.spelt))
+            self.numbers.append(numbers + len(self.keys))
+            self.keys += words.terms(ends[firsts], size)
+            self._parts += [np.stack(words.of_terms(ends[firsts], size))]
+            counts.append(said)
+        self.counts: Numbers = np.concatenate(counts)
+        self.number = {key: number for number, key in enumerate(self.keys)}
+        self.chapters: Figures = np.zeros(len(self.keys))
 
-    def between(self, start: int, end: int) -> tuple[list[str], list[list[int]]]:
-        """The terms between two characters, folded, and the tokens at which those of each size end.
+    def said(self, key: str) -> int:
+        """How often a term is said; 0 for what is none."""
+        number = self.number.get(key)
+        return 0 if number is None else int(self.counts[number])
+
+    def between(self, start: int, end: int) -> tuple[Numbers, Numbers]:
+        """The numbers of the terms between two characters, and the tokens at which they begin.
 
         Those of one word first, in order of the text, then those of two and of three.
         """
-        tokens = self.words.tokens
-        first, last = tokens.number(start), tokens.number(end)
-        found: list[str] = []
-        here: list[list[int]] = []
-        for before, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True)):
-            a, b = bisect_left(ends, first + before), bisect_left(ends, last)
-            found += keys[a:b]
-            here.append(ends[a:b])
-        return found, here
+        first, last = self.words.tokens.numbers([start, end]).tolist()
+        found: list[Numbers] = []
+        begins: list[Numbers] = []
+        for before, (ends, numbers) in enumerate(zip(self.ends, self.numbers, strict=True)):
+            a, b = np.searchsorted(ends, (first + before, last))
+            found.append(numbers[a:b])
+            begins.append(ends[a:b] - before)
+        return np.concatenate(found), np.concatenate(begins)
 
-    def places(self, wanted: set[str]) -> dict[str, list[tuple[int, int]]]:
-        """The characters at which each of the wanted terms stands, in order of the text."""
-        places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for size, (ends, keys) in enumerate(zip(self.ends, self.keys, strict=True), 1):
-            found = list(map(wanted.__contains__, keys))
-            spans = self.words.spans(list(compress(ends, found)), size)
-            for key, span in zip(compress(keys, found), spans, strict=True):
-                places[key].append(span)
+    def is_name(self, key: str) -> bool:
+        """Whether a term is one word that is spelled as a name is."""
+        number = self.number.get(key, len(self.keys))
+        (ones,) = self._parts[0]
+        return number < len(ones) and bool(self._known.name[ones[number]])
+
+    def places(self, wanted: Collection[str]) -> dict[str, Places]:
+        """Where each of the wanted terms is said."""
+        is_wanted = np.zeros(len(self.keys), dtype=bool)
+        is_wanted[[self.number[key] for key in wanted]] = True
+        places: dict[str, Places] = {}
+        for size, (ends, numbers) in enumerate(zip(self.ends, self.numbers, strict=True), 1):
+            here = is_wanted[numbers]
+            ends, numbers = ends[here], numbers[here]
+            starts, untils = self.words.spans(ends, size)
+            written = self._written(numbers, ends, size)
+            order = np.argsort(numbers, kind="stable")
+            found, begins = np.unique(numbers[order], return_index=True)
+            for number, same in zip(found.tolist(), np.split(order, begins)[1:], strict=True):
+                places[self.keys[number]] = Places(starts[same], untils[same], written[number])
         return places
 
-    def termhoods(self) -> dict[str, float]:
+    def _written(self, numbers: Numbers, ends: Numbers, size: int) -> dict[int, Counter[str]]:
+        """How often each of the terms of these numbers that end at the tokens is written how."""
+        ids = self.words.tokens.ids
+        tokens = [ids[ends - step] for step in range(size)]
+        firsts, _, counts = _told_apart([numbers, *tokens], len(self.words.forms))
+        starts, untils = self.words.spans(ends[firsts], size)
+        written: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for number, start, end, count in zip(
+            *(one.tolist() for one in (numbers[firsts], starts, untils, counts)), strict=True
+        ):
+            written[number][self.words.tokens.text[start:end]] += count
+        return written
+
+    def termhoods(self) -> Figures:
         """What the talk and spoken English make each term worth."""
-        return {key: sum(map(mul, WEIGHTS, self.measures(key))) for key in self.said}
+        return self.weighed(np.arange(len(self.keys)), WEIGHTS)
 
-    def measures(self, key: str) -> Sequence[float]:
-        """The values of MEASURES for a term."""
-        parts = key.split()
-        last = self.known[parts[-1]]
-        once = 1.0 if self.said[key] == 1 else 0.0
-        chapters = self.chapters.get(key, 0.0)
+    def weighed(self, wanted: Numbers, weights: Sequence[float]) -> Figures:
+        """The sums of `measures` of the terms of these numbers, each with its weight."""
+        total = np.zeros(len(wanted))
+        for weight, column in zip(weights, self.measures(wanted), strict=True):
+            total += weight * column
+        return total
+
+    def measures(self, wanted: Numbers) -> list[Figures]:
+        """The values of MEASURES for the terms of these numbers, a column each."""
+        columns = [np.zeros(len(wanted)) for _ in MEASURES]
+        begin = 0
+        for parts in self._parts:
+            here = (wanted >= begin) & (wanted < begin + parts.shape[1])
+            for column, values in zip(
+                columns, self._of_words(parts[:, wanted[here] - begin]), strict=False
+            ):
+                column[here] = values
+            begin += parts.shape[1]
+        columns[-2][:] = self.counts[wanted] == 1
+        columns[-1][:] = self.chapters[wanted]
+        return columns
+
+    def _of_words(self, parts: Numbers) -> list[Figures]:
+        """All of MEASURES that the words of terms tell, a row of `parts` each, the last word last."""
+        known = self._known
+        last = parts[-1]
+        none = np.zeros(len(last))
         if len(parts) == 1:
-            rarest = last.rarity
-            return (0.0, rarest, rarest, 0.0, last.back, 0.0, 0.0, last.name, once, chapters)
-        words = [self.known[part] for part in parts if part in self.known]
-        rare = [word.rarity for word in words]
-        before = [word.noun for word in words[:-1]]
-        if len(words) < len(parts):
-            before.append(DESCRIBING_NOUN)
-        heard = [pair_return_share(f"{a} {b}") for a, b in pairwise(parts)]
-        return (
-            float(len(parts) == LONGEST),
-            sum(rare) / len(rare),
-            max(rare),
-            min(before),
-            last.back,
-            min(UNHEARD_RETURN if share is None else share for share in heard),
-            sum(share is not None for share in heard) / len(heard),
-            float(any(word.name for word in words)),
-            once,
-            chapters,
-        )
+            rarest, name = known.rarity[last], known.name[last].astype(float)
+            return [none, rarest, rarest, none, known.back[last], none, none, name]
+        rarities, are_known = known.rarity[parts], known.is_known[parts]
+        nouns = np.where(are_known[:-1], known.noun[parts[:-1]], DESCRIBING_NOUN)
+        heard = np.array([self._heard(first, after) for first, after in pairwise(parts)])
+        unheard = np.isnan(heard)
+        return [
+            none + (len(parts) == LONGEST),
+            rarities.sum(axis=0) / are_known.sum(axis=0),
+            rarities.max(axis=0),
+            nouns.min(axis=0),
+            known.back[last],
+            np.where(unheard, UNHEARD_RETURN, heard).min(axis=0),
+            (~unheard).sum(axis=0) / len(heard),
+            known.name[parts].any(axis=0).astype(float),
+        ]
+
+    def _heard(self, first: Numbers, after: Numbers) -> Figures:
+        """The shares of interviews that come back to pairs of words; not a number if not heard."""
+        spelt = self.words.spelt
+        pairs = zip(first.tolist(), after.tolist(), strict=True)
+        shares = (pair_return_share(f"{spelt[one]} {spelt[other]}") for one, other in pairs)
+        return np.array([math.nan if share is None else share for share in shares])
 
 
-def _known_words(words: Words) -> dict[str, Word]:
-    """What is known of each folded word of a text."""
-    forms, counts = words.tokens.forms, words.counts()
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for id, form in enumerate(words.forms):
-        if form.key:
-            written[form.key][forms[id][form.start : form.end]] += counts[id]
-    return {key: _known(key, forms) for key, forms in written.items()}
+class _KnownWords:
+    """What is known of each word that is in a term, by its number; of others nothing, that is 0.
+
+    `rarity`, shares as a `noun` and of interviews that come `back` to it; `name` if it is spelled
+    as one (FP4).
+    """
+
+    def __init__(self, words: Words) -> None:
+        """Look up the words of a text."""
+        self.is_known = np.zeros(len(words.spelt), dtype=bool)
+        self.name = np.zeros(len(words.spelt), dtype=bool)
+        self.rarity, self.noun, self.back = np.zeros((3, len(words.spelt)))
+        forms, counts = words.tokens.forms, words.counts()
+        written: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for id, (key, form) in enumerate(zip(words.keys.tolist(), words.forms, strict=True)):
+            if key:
+                written[key][forms[id][form.start : form.end]] += counts[id]
+        for number, spelt in written.items():
+            word = _known(words.spelt[number], spelt)
+            self.is_known[number] = True
+            self.rarity[number], self.noun[number], self.back[number] = word[:3]
+            self.name[number] = word.name
 
 
-def _known(key: str, forms: Counter[str]) -> Word:
+def _told_apart(parts: list[Numbers], known: int) -> tuple[Numbers, Numbers, Numbers]:
+    """Rows of numbers below `known` -> the first of each kind, the kind of each, how many of a kind.
+
+    Kinds are in order of their first.
+    """
+    code = parts[0]
+    for part in parts[1:]:
+        code = code * known + part
+    _, firsts, kinds, counts = np.unique(
+        code, return_index=True, return_inverse=True, return_counts=True
+    )
+    order = np.argsort(firsts)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    return firsts[order], rank[kinds], counts[order]
+
+
+def _known(key: str, forms: Counter[str]) -> _Word:
     said = forms.total()
     most = max(forms, key=lambda form: forms[form])
     low = most.lower().replace("’", "'")
@@ -187,7 +296,7 @@ def _known(key: str, forms: Counter[str]) -> Word:
     if said >= 3:
         back = max(back, (back + 0.5) / 1.5)
     parts = max(map(rarity, low.split("-")))
-    return Word(min(rarity(low), rarity(key), parts, MOST_RARITY), noun, back, named)
+    return _Word(min(rarity(low), rarity(key), parts, MOST_RARITY), noun, back, named)
 
 
 def is_spelled_as_name(word: str) -> bool:

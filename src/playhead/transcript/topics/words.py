@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import compress, pairwise
 
-from playhead.transcript.tokens import Tokens
+import numpy as np
+
+from playhead.transcript.tokens import Flags, Numbers, Tokens
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.common_words import is_common
 from playhead.transcript.topics.usage import is_mostly_verb
@@ -41,26 +41,12 @@ class Form:
     opens: bool
 
 
-_KEY, _PART, _OPENS = 1, 2, 4
-"""What a token can be: the last word of a term, a word before another, one that begins anew."""
-
-
-def _kind(wanted: int, without: int = 0) -> bytes:
-    """The class of the bytes that have all the bits of `wanted` and none of `without`."""
-    fitting = (one for one in range(8) if one & wanted == wanted and not one & without)
-    return b"[" + b"".join(b"\\x%02x" % one for one in fitting) + b"]"
-
-
-_ONE = re.compile(_kind(_KEY))
-_TWO = re.compile(_kind(_PART) + b"(?=" + _kind(_KEY, without=_OPENS) + b")")
-_IS_KEY = bytes(one & _KEY for one in range(256))
-
-
 class Words:
     """The tokens of a text between single white space, and what is known of each form of them.
 
-    `keys[id]` is a form's folded word, empty if no term ends in it; `parts[id]` is the word as it
-    stands before another in a longer term, empty if it cannot.
+    `spelt` are the folded words that differ, the first of them empty. `keys[id]` is the number of
+    a form's folded word, 0 if no term ends in it; `parts[id]` that of the word as it stands before
+    another in a longer term, 0 if it cannot.
     """
 
     def __init__(
@@ -72,66 +58,58 @@ class Words:
         """Read `tokens`; words of `names`, capitalised, and verbs are in no term."""
         self.tokens = tokens
         self.forms = [_form(token, names, is_verb) for token in tokens.forms]
-        self.keys = [form.key for form in self.forms]
-        self.parts = [form.part for form in self.forms]
-        self._kinds = bytearray(
-            tokens.flags(
-                [
-                    _KEY * bool(form.key) | _PART * bool(form.part) | _OPENS * form.opens
-                    for form in self.forms
-                ]
-            )
-        )
-        for number in tokens.begins:
-            self._kinds[number] |= _OPENS
+        numbers = {"": 0}
+        self.keys = _numbered([form.key for form in self.forms], numbers)
+        self.parts = _numbered([form.part for form in self.forms], numbers)
+        self.spelt = list(numbers)
 
-    def ends(
-        self, alone: Sequence[bool] | None = None, last: Sequence[bool] | None = None
-    ) -> tuple[list[int], list[int], list[int]]:
-        """Tokens at which terms of one, of two and of three words end, each list in order.
+    def ends(self, alone: Flags | None = None, last: Flags | None = None) -> list[Numbers]:
+        """Tokens at which terms of one, of two and of three words end, each in order.
 
         Of the forms with a key only those that `alone` allows are a term by themselves, and those
         that `last` allows end a longer one. Nothing stands between the words of a term to cut it.
         """
-        ids, keys, parts = self.tokens.ids, self.keys, self.parts
-        ones = [match.start() for match in _ONE.finditer(self._kinds)]
-        twos = [
-            number
-            for match in _TWO.finditer(self._kinds)
-            if parts[ids[(number := match.end()) - 1]] != keys[ids[number]]
-        ]
-        threes = [number for before, number in pairwise(twos) if number == before + 1]
-        if alone:
-            ones = [number for number in ones if alone[ids[number]]]
-        if last:
-            twos = [number for number in twos if last[ids[number]]]
-            threes = [number for number in threes if last[ids[number]]]
-        return ones, twos, threes
+        ids = self.tokens.ids
+        keys, parts = self.keys[ids], self.parts[ids]
+        opens = np.array([form.opens for form in self.forms], dtype=bool)[ids]
+        opens[self.tokens.begins] = True
+        ends = keys > 0
+        joined = np.zeros(len(ids) + 1, dtype=bool)
+        joined[1:-1] = ends[1:] & ~opens[1:] & (parts[:-1] > 0) & (parts[:-1] != keys[1:])
+        twos, threes = joined[:-1], joined[:-1] & np.roll(joined, 1)[:-1]
+        if alone is not None:
+            ends = ends & alone[ids]
+        if last is not None:
+            twos, threes = twos & last[ids], threes & last[ids]
+        return [np.flatnonzero(one) for one in (ends, twos, threes)]
 
-    def counts(self) -> Counter[int]:
-        """How often each form that a term can end in is said."""
-        return Counter(compress(self.tokens.ids, self._kinds.translate(_IS_KEY)))
+    def counts(self) -> list[int]:
+        """How often each form is said."""
+        counts: list[int] = np.bincount(self.tokens.ids, minlength=len(self.forms)).tolist()
+        return counts
 
-    def terms(self, ends: list[int], size: int) -> list[str]:
+    def of_terms(self, ends: Numbers, size: int) -> list[Numbers]:
+        """The numbers of the words of the terms of `size` words that end at each of the tokens."""
+        ids = self.tokens.ids
+        before = [self.parts[ids[ends - step]] for step in range(size - 1, 0, -1)]
+        return [*before, self.keys[ids[ends]]]
+
+    def terms(self, ends: Numbers, size: int) -> list[str]:
         """The terms of `size` words that end at each of the tokens `ends`, folded."""
-        ids, keys, parts = self.tokens.ids, self.keys, self.parts
-        if size == 1:
-            return [keys[ids[end]] for end in ends]
-        if size == 2:
-            return [f"{parts[ids[end - 1]]} {keys[ids[end]]}" for end in ends]
-        return [f"{parts[ids[end - 2]]} {parts[ids[end - 1]]} {keys[ids[end]]}" for end in ends]
+        words = [map(self.spelt.__getitem__, one.tolist()) for one in self.of_terms(ends, size)]
+        return list(map(" ".join, zip(*words, strict=True)))
 
-    def spans(self, ends: list[int], size: int) -> list[tuple[int, int]]:
-        """The characters of the terms of `size` words that end at each of the tokens `ends`."""
-        ids, starts, forms = self.tokens.ids, self.tokens.starts, self.forms
-        before = size - 1
-        return [
-            (
-                starts[end - before] + forms[ids[end - before]].start,
-                starts[end] + forms[ids[end]].end,
-            )
-            for end in ends
-        ]
+    def spans(self, ends: Numbers, size: int) -> tuple[Numbers, Numbers]:
+        """The characters at which the terms of `size` words that end at the tokens start and end."""
+        ids, starts = self.tokens.ids, self.tokens.starts
+        inner = np.array([(form.start, form.end) for form in self.forms], dtype=np.intp)
+        first = ends - (size - 1)
+        return starts[first] + inner[ids[first], 0], starts[ends] + inner[ids[ends], 1]
+
+
+def _numbered(words: list[str], numbers: dict[str, int]) -> Numbers:
+    """The number of each word; those new to `numbers` are added."""
+    return np.array([numbers.setdefault(word, len(numbers)) for word in words], dtype=np.intp)
 
 
 def _form(token: str, names: frozenset[str], is_verb: Callable[[str], bool]) -> Form:

@@ -23,6 +23,7 @@ from playhead.reader.panes.notes.rows import (
     draw_line,
     line_height,
     note_lines,
+    shown_lines,
 )
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
@@ -81,6 +82,9 @@ class NotesPane(Pane):
         self._transcript = transcript
         self._drafts = drafts
         self._words = ""
+        self._lines: dict[str, NoteLine] = {}
+        self._places: list[int] = []
+        self._is_stale = True
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, the notes, the tray for lost ones."""
@@ -95,8 +99,14 @@ class NotesPane(Pane):
         yield tray
 
     def on_mount(self) -> None:
-        """Show the notes."""
-        self._show()
+        """Show the notes, if they are to be seen."""
+        if self.display:
+            self._show()
+
+    def before_shown(self) -> None:
+        """Show what changed while the pane was out of sight."""
+        if self._is_stale:
+            self._show(self._rows.row)
 
     def reload(
         self,
@@ -109,18 +119,16 @@ class NotesPane(Pane):
         self._drafts = self._drafts if drafts is None else drafts
         if transcript is not None:
             self._transcript = transcript
-        if not self.is_mounted:
-            return
-        self._rows.draw_row = partial(draw_line, self._transcript)
-        self._show(self._rows.row)
+        self._is_stale = True
+        if self.display and self.is_mounted:
+            self._show(self._rows.row)
 
     def follow(self, offset: int) -> None:
         """Bring the last note before `offset` into view, unless the person looks around here."""
         if not self.is_mounted or self.order != "place" or self._rows.has_focus:
             return
-        lost = sum(1 for line in self._rows.rows if line.is_lost or line.draft)
-        placed = [line.place or 0 for line in self._rows.rows[lost:]]
-        self._rows.move_to(lost + max(0, bisect_right(placed, offset) - 1), tell=False)
+        first = len(self._rows.rows) - len(self._places)
+        self._rows.move_to(first + max(0, bisect_right(self._places, offset) - 1), tell=False)
 
     def show_note(self, id: str) -> None:
         """Put the cursor on a note."""
@@ -228,22 +236,27 @@ class NotesPane(Pane):
         self.set_class(shown, "-placing")
 
     def _show(self, keep: NoteLine | None = None) -> None:
+        self._is_stale = False
+        self._rows.draw_row = partial(draw_line, self._transcript)
         notes = self._notebook.notes if self._notebook else ()
         anchors = self._notebook.anchors(self._transcript) if self._notebook else {}
+        self._lines = note_lines(notes, anchors, self._lines)
         drafts = [draft_line(draft) for draft in reversed(self._drafts)]
-        lines = drafts + note_lines(notes, anchors, self.order, self.tag, self._words)
+        lines = shown_lines(self._lines.values(), self.order, self.tag, self._words)
+        lost = next((at for at, line in enumerate(lines) if not line.is_lost), len(lines))
+        self._places = [line.anchored.start or 0 for line in lines[lost:]]
+        rows = [*drafts, *lines]
         kept = (keep.note.id, keep.draft) if keep else None
-        ids = ((line.note.id, line.draft) for line in lines)
+        ids = ((line.note.id, line.draft) for line in rows)
         place = next((at for at, id in enumerate(ids) if id == kept), self._rows.cursor)
         self._rows.empty = self._why_empty(bool(notes))
-        self._rows.set_rows(lines, place, keep_scroll=True)
-        self._say_count(lines[len(drafts) :], len(notes))
+        self._rows.set_rows(rows, place, keep_scroll=True)
+        self._say_count(len(lines), len(notes), lost)
 
-    def _say_count(self, lines: list[NoteLine], total: int) -> None:
-        count = f"{len(lines)} of {total}" if len(lines) != total else str(total)
+    def _say_count(self, shown: int, total: int, lost: int) -> None:
+        count = f"{shown} of {total}" if shown != total else str(total)
         tag = f"  #{one_line(self.tag)}" if self.tag else ""
         order = "  newest first" if self.order == "written" else ""
-        lost = sum(1 for line in lines if line.is_lost)
         self.say_title(
             (f"  {count}" if total else "", "$foreground-muted"),
             (tag, "$text-accent"),

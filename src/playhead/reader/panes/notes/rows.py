@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -69,20 +69,28 @@ def draft_line(draft: Draft) -> NoteLine:
 
 
 def note_lines(
-    notes: Sequence[Note], anchors: Mapping[str, Anchored], order: Order, tag: str, words: str
-) -> list[NoteLine]:
-    """The notes with `tag` and `words`, those without a place first, then in `order`."""
+    notes: Iterable[Note], anchors: Mapping[str, Anchored], before: Mapping[str, NoteLine]
+) -> dict[str, NoteLine]:
+    """The rows of notes by id; those that are as they were `before` are the same rows."""
+    lines = {}
+    for note in notes:
+        if (anchored := anchors.get(note.id)) is None:
+            continue
+        line = before.get(note.id)
+        if line is None or line.note is not note or line.anchored is not anchored:
+            line = NoteLine(note, anchored)
+        lines[note.id] = line
+    return lines
+
+
+def shown_lines(lines: Iterable[NoteLine], order: Order, tag: str, words: str) -> list[NoteLine]:
+    """Those with `tag` and `words`, the ones without a place first, then in `order`."""
     wanted = words.casefold().split()
-    lines = [
-        NoteLine(note, anchors[note.id])
-        for note in notes
-        if note.id in anchors and (not tag or tag in note.tags) and _holds(note, wanted)
-    ]
+    shown = [line for line in lines if _fits(line.note, tag, wanted)] if tag or wanted else lines
     if order == "written":
-        lines.sort(key=lambda line: line.note.created, reverse=True)
-    else:
-        lines.sort(key=lambda line: line.place if line.place is not None else -1)
-    return sorted(lines, key=lambda line: not line.is_lost)
+        newest = sorted(shown, key=lambda line: line.note.created, reverse=True)
+        return sorted(newest, key=lambda line: not line.is_lost)
+    return sorted(shown, key=_place)
 
 
 def state_words(line: NoteLine) -> str:
@@ -156,8 +164,12 @@ def _lines(text: str, room: int) -> tuple[str, ...]:
     return tuple(words[start:end] for start, end in spans[: NOTE_LINES + 1])
 
 
-def _holds(note: Note, wanted: Sequence[str]) -> bool:
-    if not wanted:
-        return True
+def _place(line: NoteLine) -> tuple[bool, int]:
+    return (not line.is_lost, line.anchored.start or 0)
+
+
+def _fits(note: Note, tag: str, wanted: Sequence[str]) -> bool:
+    if tag and tag not in note.tags:
+        return False
     said = " ".join((note.note, note.quote, note.speaker, *note.tags)).casefold()
     return all(word in said for word in wanted)
