@@ -10,9 +10,10 @@ from playhead.collector import collector_off
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept() -> None:
-    """What other tests had the collector pass over for good is looked at again."""
+def nothing_is_kept() -> None:
+    """Commands run by other tests may have told the collector to pass over what there was."""
     gc.unfreeze()
+    gc.collect()
 
 
 def test_what_was_made_meanwhile_is_not_looked_at() -> None:

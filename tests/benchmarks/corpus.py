@@ -23,14 +23,22 @@ def unlabelled(words: int, seed: int = 1) -> str:
 
 def captions(words: int, seed: int = 1) -> str:
     """The same words as WebVTT, a voice on every cue of seven words."""
+    return _cues(words, seed, "<v {}>")
+
+
+def bare_captions(words: int, seed: int = 1) -> str:
+    """The same words as WebVTT without voices."""
+    return _cues(words, seed, "")
+
+
+def _cues(words: int, seed: int, voice: str) -> str:
     blocks = ["WEBVTT\n"]
     for name, said in _turns(words, seed):
         spoken = said.split()
         for first in range(0, len(spoken), CUE_WORDS):
             start, end = (f"{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}.000" for n in _cue(blocks))
-            blocks.append(
-                f"{start} --> {end}\n<v {name}>{' '.join(spoken[first : first + CUE_WORDS])}\n"
-            )
+            said = " ".join(spoken[first : first + CUE_WORDS])
+            blocks.append(f"{start} --> {end}\n{voice.format(name)}{said}\n")
     return "\n".join(blocks)
 
 
@@ -54,7 +62,12 @@ def _turns(words: int, seed: int) -> list[tuple[str, str]]:
     return turns
 
 
-KINDS = {"labelled": labelled, "captions": captions, "unlabelled": unlabelled}
+KINDS = {
+    "labelled": labelled,
+    "captions": captions,
+    "unlabelled": unlabelled,
+    "captions without voices": bare_captions,
+}
 
 
 def written(folder: Path, words: int, kind: str) -> Path:

@@ -82,8 +82,9 @@ def _first(weights: dict[str, Numbers], shown: Shown) -> Numbers:
         end = min(start + STRETCH, len(sizes))
         a = begins[start]
         some = places[a : begins[end] if end < len(sizes) else None]
-        for number, embed in enumerate(weights["embed"]):
-            words = np.add.reduceat(embed[some], begins[start:end] - a, axis=0)
+        scales = weights["embed_scale"][:, some, None]
+        for number, (embed, scale) in enumerate(zip(weights["embed"], scales, strict=True)):
+            words = np.add.reduceat(embed[some] * scale, begins[start:end] - a, axis=0)
             words /= np.sqrt(sizes[start:end, None], dtype=np.float32)
             rows = np.concatenate([words, figures[start:end]], axis=1)
             found[number, start:end] = np.maximum(rows @ inner[number] + bias[number], 0)
@@ -141,7 +142,9 @@ def _weights(count: int) -> dict[str, Numbers]:
             return np.array([np.ascontiguousarray(one.T) if transposed else one for one in found])
 
         weights: dict[str, Any] = {
-            "embed": stacked("embed") * stacked("embed_scale")[..., None],
+            # Numbers of a byte, multiplied where they are used: few of them ever are.
+            "embed": [file[f"{number}_embed"] for number in range(count)],
+            "embed_scale": stacked("embed_scale"),
             "first_weight": stacked("first_weight", transposed=True),
             "first_bias": stacked("first_bias")[:, None],
             "last_weight": stacked("last_weight", transposed=True),
