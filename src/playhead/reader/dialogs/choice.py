@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from playhead.reader.dialogs.dialog import Dialog
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.row_list import RowList
 from playhead.text import one_line
 
@@ -79,7 +80,7 @@ class ChoiceDialog(Dialog[Any]):
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in, and the choices."""
-        yield Input(id="choice-words", compact=True)
+        yield Field(id="choice-words", compact=True)
         yield ChoiceRows(self._draw, empty="Nothing fits.", lit=True, id="choice-rows")
 
     def on_mount(self) -> None:
