@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -67,10 +67,20 @@ class ChoiceDialog(Dialog[Any]):
         self.offer(choices, title=title, prompt=prompt, at=at)
 
     def offer(
-        self, choices: Sequence[Choice], *, title: str, prompt: str = "type to narrow", at: int = 0
+        self,
+        choices: Sequence[Choice],
+        *,
+        title: str,
+        prompt: str = "type to narrow",
+        at: int = 0,
+        preview: Callable[[Any], None] | None = None,
     ) -> Self:
-        """Offer `choices`, nothing typed yet, `at` under the cursor at first; the dialog."""
+        """Offer `choices`, nothing typed yet, `at` under the cursor at first; the dialog.
+
+        `preview` is told the value of each choice that the cursor comes to.
+        """
         self._choices = choices
+        self._preview = preview
         self._title = title
         self._prompt = prompt
         self._at = at
@@ -115,7 +125,7 @@ class ChoiceDialog(Dialog[Any]):
         fitting.sort(key=lambda one: not one.words.casefold().startswith(" ".join(wanted)))
         self.rows.set_rows(fitting if wanted else self._choices)
         if self.rows.row is not None:
-            self.moved_to(self.rows.row)
+            self._moved_to(self.rows.row)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -126,15 +136,16 @@ class ChoiceDialog(Dialog[Any]):
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()
-        self.moved_to(event.row)
+        self._moved_to(event.row)
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         self.dismiss(event.row.value)
 
-    def moved_to(self, choice: Choice) -> None:
-        """The cursor is on `choice`; a dialog that previews does it here."""
+    def _moved_to(self, choice: Choice) -> None:
+        if self._preview is not None:
+            self._preview(choice.value)
 
     def _draw(self, choice: Choice, width: int) -> list[Content]:
         beside = one_line(choice.beside)
