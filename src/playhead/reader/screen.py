@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from textual import events
-from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
-from textual.strip import Strip
 from textual.widget import Widget
+
+from playhead.reader.compositor import FrugalCompositor
 
 Result = TypeVar("Result")
 
@@ -92,32 +90,3 @@ def has_work(node: MessagePump) -> bool:
 
 class ReaderScreen(FrugalScreen[Any]):
     """The screen with the text."""
-
-
-class FrugalCompositor(Compositor):
-    """Asks only those widgets for their lines of which something is painted.
-
-    Textual asks all within the smallest rectangle around what is painted, which the text and the
-    line at the foot stretch over the whole screen.
-    """
-
-    _wanted: Sequence[Region] = ()
-
-    def render_partial_update(self) -> ChopsUpdate | None:
-        """What changed, to be written to the terminal."""
-        self._wanted = list(self._dirty_regions)
-        try:
-            return super().render_partial_update()
-        finally:
-            self._wanted = ()
-
-    def _get_renders(
-        self, crop: Region | None = None
-    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        if not self._wanted:
-            yield from super()._get_renders(crop)
-            return
-        for widget, (region, clip) in self.visible_widgets.items():
-            seen = region.intersection(clip)
-            if any(seen.overlaps(one) for one in self._wanted):
-                yield region, clip, widget.render_lines(seen.translate(-region.offset))
