@@ -235,7 +235,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         with self.batch_update():
             await opening()
             if isinstance(self.screen, FrugalScreen):
-                await self.screen.come_to_rest()
+                await self.screen.finish_work()
         self.screen.check_idle()
 
     def copy(self, text: str, what: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rich.style import Style
 from tests.reader.app.conftest import OpenReader, painted
-from textual._compositor import LayoutUpdate
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.color import Color
 from textual.widgets import Input
@@ -37,6 +37,26 @@ async def test_a_dialog_is_painted_whole_from_the_first(
         assert sign in shown[0]
         assert shown[0] == shown[-1]
         assert "Jeff Dean" in shown[0]
+
+
+async def test_a_pane_that_is_put_away_leaves_one_paint(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as (_app, pilot):
+        await pilot.press("slash")
+        await pilot.pause(0.2)
+        paints: list[int] = []
+        display = App._display
+
+        def watched(self: App[Any], screen: Any, update: Any) -> None:
+            if isinstance(update, ChopsUpdate):
+                paints.append(len({y for y, _, _ in update.spans}))
+            display(self, screen, update)
+
+        monkeypatch.setattr(App, "_display", watched)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        assert len([lines for lines in paints if lines > 2]) == 1
 
 
 async def test_what_is_behind_is_painted_once_when_a_dialog_is_answered(
