@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from textual import events
+from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
@@ -33,6 +36,7 @@ class FrugalScreen(Screen[Result]):
     # The first frame comes with the size of the screen; before it there is nothing to paint.
     _painted_at = float("inf")
     _is_laying_out = False
+    _first: Sequence[Widget] = ()
 
     def __init__(self, *, id: str | None = None) -> None:
         """Nothing is painted yet."""
@@ -59,6 +63,10 @@ class FrugalScreen(Screen[Result]):
             if not self._are_widgets_busy:
                 break
             await asyncio.sleep(0)
+
+    def paint_first(self, *widgets: Widget) -> None:
+        """Let all else wait a frame for `widgets`: they are what a key asked for."""
+        self._first = widgets
 
     @property
     def _are_widgets_busy(self) -> bool:
@@ -93,9 +101,27 @@ class FrugalScreen(Screen[Result]):
 
     def _paint(self) -> None:
         self._painted_at = time.monotonic()
+        first = {one.region for one in self._first if one.region}
+        self._first = ()
+        if first:
+            self._paint_only(first)
+            return
         super()._on_timer_update()
         if self._compositor._dirty_regions:
             self._compositor_refresh()
+
+    def _paint_only(self, regions: set[Region]) -> None:
+        """Paint `regions` now, and what else has changed a frame later."""
+        self._compositor.update_widgets({self} if self._repaint_required else self._dirty_widgets)
+        others = self._compositor._dirty_regions - regions
+        self._compositor._dirty_regions = regions
+        self._repaint_required = False
+        self._compositor_refresh()
+        self.set_timer(UPDATE_PERIOD, partial(self._paint_others, others))
+
+    async def _paint_others(self, regions: set[Region]) -> None:
+        self._compositor._dirty_regions |= regions
+        await self._show_changes()
 
     async def _lay_out(self) -> None:
         """Put everything in its place and let every widget take in how large it is now."""
