@@ -65,7 +65,9 @@ def choose_filter(app: PlayheadApp) -> None:
 def focus_mode(app: PlayheadApp) -> None:
     """Nothing but the text; again brings everything back."""
     app.show_frame(not app.is_framed)
-    if not app.is_framed:
+    if app.is_framed:
+        app.say("")
+    else:
         app.desk.close_all()
         app.say(f"nothing but the text; {app.keys_of('show.focus')} brings the rest back")
 
