@@ -140,6 +140,7 @@ async def test_a_theme_is_seen_while_choosing_and_escape_brings_the_old_one_back
     async with open_reader() as (app, pilot):
         before = app.theme
         await pilot.press("T", *"nord")
+        await pilot.pause(0.3)
         assert app.theme == "nord"
         await pilot.press("escape")
         assert app.theme == before

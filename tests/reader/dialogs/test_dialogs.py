@@ -55,12 +55,21 @@ async def test_filter_narrows_and_ends(talk: Transcript) -> None:
     assert await answer(offered(current), "enter") == FilterChoice("")
 
 
-async def test_what_the_cursor_comes_to_is_previewed() -> None:
+async def test_what_the_cursor_rests_on_is_previewed_and_nothing_after_the_answer() -> None:
     seen: list[str] = []
     choices = [Choice(name, name) for name in ("dracula", "nord", "paper")]
     dialog = ChoiceDialog().offer(choices, title="Theme", preview=seen.append)
-    assert await answer(dialog, "down", *"pap", "enter") == "paper"
-    assert list(dict.fromkeys(seen)) == ["nord", "paper"]
+    app = BareApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.install_screen(dialog, "kept")
+        app.push_screen("kept")
+        await pilot.pause()
+        await pilot.press("down", "down")
+        await pilot.pause(0.3)
+        assert seen == ["paper"]
+        await pilot.press("up", "escape")
+        await pilot.pause(0.3)
+        assert seen == ["paper"]
 
 
 async def test_corrections_are_letters(talk: Transcript) -> None:

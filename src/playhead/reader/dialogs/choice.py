@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Self
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -29,6 +32,8 @@ class Choice:
     heading: str = ""
 
 
+REST_SECONDS = 0.1
+"""After which the cursor rests: what it only passes is not previewed."""
 AROUND = 8
 """Lines of a dialog that are not its list."""
 
@@ -47,6 +52,7 @@ class ChoiceDialog(Dialog[Any]):
     """Choose one. The result is the value of a choice, None when closed."""
 
     BINDING_GROUP_TITLE = "Choosing from a list"
+    _resting: Timer | None = None
     BINDINGS = [
         Binding("down,ctrl+n", "step(1)", "next", show=False, id="choice.next"),
         Binding("up", "step(-1)", "previous", show=False, id="choice.previous"),
@@ -77,7 +83,7 @@ class ChoiceDialog(Dialog[Any]):
     ) -> Self:
         """Offer `choices`, nothing typed yet, `at` under the cursor at first; the dialog.
 
-        `preview` is told the value of each choice that the cursor comes to.
+        `preview` is told the value of the choice on which the cursor rests.
         """
         self._choices = choices
         self._preview = preview
@@ -143,9 +149,20 @@ class ChoiceDialog(Dialog[Any]):
         event.stop()
         self.dismiss(event.row.value)
 
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close, with nothing previewed afterwards."""
+        self._stop_preview()
+        return super().dismiss(result)
+
     def _moved_to(self, choice: Choice) -> None:
+        self._stop_preview()
         if self._preview is not None:
-            self._preview(choice.value)
+            self._resting = self.set_timer(REST_SECONDS, partial(self._preview, choice.value))
+
+    def _stop_preview(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
 
     def _draw(self, choice: Choice, width: int) -> list[Content]:
         beside = one_line(choice.beside)
