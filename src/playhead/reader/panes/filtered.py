@@ -18,6 +18,8 @@ class FilteredPane(Pane):
     Panes yield `filter_line`, name the list in `_rows`, and `_show` the rows that hold `_words`.
     """
 
+    EMPTY = ""
+    """What stands in a list without a row."""
     _words = ""
 
     def filter_line(self) -> Field:
@@ -61,3 +63,6 @@ class FilteredPane(Pane):
 
     def _show(self) -> None:
         raise NotImplementedError
+
+    def _why_no_rows(self) -> str:
+        return "Nothing fits. Escape shows all." if self._words else self.EMPTY

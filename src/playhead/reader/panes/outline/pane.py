@@ -41,6 +41,7 @@ class OutlinePane(FilteredPane):
 
     BINDING_GROUP_TITLE = "Outline"
     TITLE = "OUTLINE"
+    EMPTY = "No chapters or questions here."
     BINDINGS = [
         Binding("enter", "go", "go", show=False, id="outline.go"),
         Binding("e", "next_grain", "more/less", id="outline.grain"),
@@ -59,12 +60,7 @@ class OutlinePane(FilteredPane):
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, and the rows."""
         yield self.filter_line()
-        yield RowList[OutlineRow](
-            self._draw,
-            height=self._height,
-            empty="No chapters or questions here.",
-            id="outline-rows",
-        )
+        yield RowList[OutlineRow](self._draw, height=self._height, id="outline-rows")
 
     def on_mount(self) -> None:
         """Show the rows."""
@@ -158,6 +154,7 @@ class OutlinePane(FilteredPane):
         else:
             rows = rows_shown(self._all, self.grain, self._chapter, self._toggled)
         offset = keep.offset if keep else self._offset
+        self._rows.empty = self._why_no_rows()
         self._rows.set_rows(rows, row_at(rows, offset), keep_scroll=True)
         times = "  times are estimates" if are_times_estimated(self._transcript) else ""
         count = f"  {len(rows)} found" if self._words else GRAIN_NAMES[self.grain]

@@ -32,6 +32,7 @@ class TopicsPane(FilteredPane):
 
     BINDING_GROUP_TITLE = "Topics"
     TITLE = "TOPICS"
+    EMPTY = "No clear topics."
     BINDINGS = [
         Binding("enter", "go", "open", show=False, id="topics.open"),
         Binding("x", "only", "only this", id="topics.only"),
@@ -51,7 +52,7 @@ class TopicsPane(FilteredPane):
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, the topics, and a topic's page."""
         yield self.filter_line()
-        yield RowList[Topic](self._draw_topic, empty="No clear topics.", id="topics-rows")
+        yield RowList[Topic](self._draw_topic, id="topics-rows")
         page = RowList[Passage](
             self._draw_passage,
             height=self._passage_height,
@@ -176,6 +177,7 @@ class TopicsPane(FilteredPane):
         wanted = self._words.casefold().split()
         topics = sorted(self._transcript.topics, key=lambda one: -one.weight)
         fitting = [one for one in topics if all(word in one.name.casefold() for word in wanted)]
+        self._rows.empty = self._why_no_rows()
         self._rows.set_rows(fitting, cursor, keep_scroll=True)
         self._say()
 
