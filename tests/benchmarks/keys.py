@@ -3,7 +3,9 @@
 Keys that open something are beside a bare pane with a list, or a bare dialog with a field and a
 list; their first opening, which loads what it needs, is not among the times.
 
-    python -m tests.benchmarks.keys [TURNS [PRESSES]]
+    python -m tests.benchmarks.keys [TURNS [PRESSES [KEY…]]]
+
+KEY is one of the names in the table; without any all keys are pressed.
 
 Both programs run in pseudo-terminals; a key goes to one, then to the other. A time is from writing
 the key to the last byte of the first burst painted; the ratio is the median of those taken pair by
@@ -38,6 +40,8 @@ OPENING = {"o": b"o", "m": b"m", "t": b"t", "/": b"/", "a": b"a", "z": b"z"}
 """Keys that open a pane, or take all but the text away; pressed again or Escape closes it."""
 ASKING = {":": b":", "f": b"f", "c": b"c", "T": b"T", "P": b"P", "?": b"?"}
 """Keys that open a dialog."""
+SEARCHING = ("n", "/, typing")
+"""What is pressed in a search: all of it, or nothing."""
 LEAST = 200
 """Bytes of the least that counts as painted: another shape of the pointer is no answer."""
 QUERIES = "memory of the reliable systems\nwhat was said about numbers\nnever a good time for it\n"
@@ -47,29 +51,38 @@ def main() -> None:
     """Print the table."""
     turns = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     presses = int(sys.argv[2]) if len(sys.argv) > 2 else 60
+    chosen = set(sys.argv[3:]) or {*KEYS, *OPENING, *ASKING, *SEARCHING}
     print(f"{turns:,} turns, {presses} presses a key\n")
     print("| key | p50 ms | p95 ms | bare p50 ms | ratio |\n| --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as home:
         reader, listed, field = (start(what, turns, home) for what in ("reader", "list", "field"))
         try:
             for name, keys in KEYS.items():
-                report(name, list(pairs(islice(keys, presses), reader, listed)))
+                if name in chosen:
+                    report(name, list(pairs(islice(keys, presses), reader, listed)))
             for name, key in (OPENING | ASKING).items():
-                bare = b"o" if name in OPENING else b"P"
-                report(name, list(openings(key, bare, presses // 3, reader, listed)))
-            reader.write(b"g/memory")
-            reader.listen(8.0)
-            reader.write(b"\r")
-            reader.listen(1.0)
-            report("n", list(pairs(islice(repeat(b"n"), presses), reader, listed)))
-            reader.write(b"\x1b")
-            reader.listen(1.0)
-            letters, hits = type_queries(reader, field)
-            report("/, typing", letters)
-            print(f"| hits | {share(hits, 0.5)} | {share(hits, 0.95)} | | |")
+                if name in chosen:
+                    bare = b"o" if name in OPENING else b"P"
+                    report(name, list(openings(key, bare, presses // 3, reader, listed)))
+            if chosen.intersection(SEARCHING):
+                search(presses, reader, listed, field)
         finally:
             for terminal in (reader, listed, field):
                 terminal.close()
+
+
+def search(presses: int, reader: Terminal, listed: Terminal, field: Terminal) -> None:
+    """Print the rows of a search: steps through its hits, letters, and when the hits are there."""
+    reader.write(b"g/memory")
+    reader.listen(8.0)
+    reader.write(b"\r")
+    reader.listen(1.0)
+    report("n", list(pairs(islice(repeat(b"n"), presses), reader, listed)))
+    reader.write(b"\x1b")
+    reader.listen(1.0)
+    letters, hits = type_queries(reader, field)
+    report("/, typing", letters)
+    print(f"| hits | {share(hits, 0.5)} | {share(hits, 0.95)} | | |")
 
 
 def start(what: str, turns: int, home: str) -> Terminal:

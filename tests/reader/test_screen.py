@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Offset
+from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.screen import ReaderScreen
@@ -45,13 +46,13 @@ async def test_only_the_widgets_that_changed_are_asked_for_their_lines(
     async with app.run_test(size=(40, 8)) as pilot:
         await pilot.pause()
         asked: set[str | None] = set()
-        render_lines = Static.render_lines
+        render_lines = Widget.render_lines
 
-        def counted(self: Static, crop: Any) -> Any:
+        def counted(self: Widget, crop: Any) -> Any:
             asked.add(self.id)
             return render_lines(self, crop)
 
-        monkeypatch.setattr(Static, "render_lines", counted)
+        monkeypatch.setattr(Widget, "render_lines", counted)
         app.query_one("#first", Static).update(Content("first again"), layout=False)
         app.query_one("#last", Static).update(Content("last again"), layout=False)
         await pilot.pause()

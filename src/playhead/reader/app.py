@@ -200,6 +200,8 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
             # Textual gives the keys a moment later; those that wait in line are this pane's now.
             shown = (one for one in pane.query("*") if one.focusable and one.display)
             self.screen.set_focus(next(shown, None))
+            if isinstance(self.screen, FrugalScreen):
+                self.screen.paint_first(pane)
 
         self._arrange(run)
 
@@ -235,7 +237,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         with self.batch_update():
             await opening()
             if isinstance(self.screen, FrugalScreen):
-                await self.screen.come_to_rest()
+                await self.screen.finish_work()
         self.screen.check_idle()
 
     def copy(self, text: str, what: str) -> None:

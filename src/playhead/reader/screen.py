@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from textual import events
-from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
-from textual.strip import Strip
 from textual.widget import Widget
+
+from playhead.reader.compositor import FrugalCompositor
 
 Result = TypeVar("Result")
 
@@ -34,6 +35,8 @@ class FrugalScreen(Screen[Result]):
 
     # The first frame comes with the size of the screen; before it there is nothing to paint.
     _painted_at = float("inf")
+    _is_laying_out = False
+    _first: Sequence[Widget] = ()
 
     def __init__(self, *, id: str | None = None) -> None:
         """Nothing is painted yet."""
@@ -51,37 +54,89 @@ class FrugalScreen(Screen[Result]):
 
     @property
     def is_busy(self) -> bool:
-        """Whether any widget has something to do still."""
-        return any(has_work(node) for node in self.walk_children(with_self=True))
-
-    async def come_to_rest(self) -> None:
-        """Put everything in its place and let every widget take in how large it is now."""
-        self._refresh_layout()
-        await self.finish_work()
+        """Whether this or any widget on it has something to do still."""
+        return has_work(self) or self._are_widgets_busy
 
     async def finish_work(self) -> None:
         """Let every widget do what it has to do."""
         for _ in range(TURNS):
-            if not self.is_busy:
+            if not self._are_widgets_busy:
                 break
             await asyncio.sleep(0)
 
+    def paint_first(self, *widgets: Widget) -> None:
+        """Let all else wait a frame for `widgets`: they are what a key asked for."""
+        self._first = widgets
+
+    @property
+    def _are_widgets_busy(self) -> bool:
+        # Scroll bars are in sight without being children.
+        widgets = {*self.walk_children(), *self._compositor.visible_widgets} - {self}
+        return any(map(has_work, widgets))
+
     async def _on_idle(self, event: events.Idle) -> None:
-        is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD and not self.app._batch_count
+        is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD
         is_wanted = self._dirty_widgets or self._layout_required or self._scroll_required
-        if is_due and (is_wanted or self._repaint_required):
-            self._on_timer_update()
+        if is_due and (is_wanted or self._repaint_required or self._compositor._dirty_regions):
+            await self._show_changes()
+        elif self._compositor._dirty_regions:
+            self._update_timer.resume()
         await super()._on_idle(event)
 
     def _on_timer_update(self) -> None:
-        # In a batch nothing is painted.
-        if not self.app._batch_count:
-            self._painted_at = time.monotonic()
+        self._update_timer.pause()
+        self.call_next(self._show_changes)
+
+    async def _show_changes(self) -> None:
+        """Put what changed in its place, let widgets take in how large they are, and paint them."""
+        if self.app._batch_count or not self.is_current:
+            super()._on_timer_update()
+            return
+        if self._layout_required:
+            await self._lay_out()
+            if self.message_queue_size:
+                # What the widgets have to say about it comes first.
+                return
+        self._paint()
+
+    def _paint(self) -> None:
+        self._painted_at = time.monotonic()
+        first = {one.region for one in self._first if one.region}
+        self._first = ()
+        if first:
+            self._paint_only(first)
+            return
         super()._on_timer_update()
+        if self._compositor._dirty_regions:
+            self._compositor_refresh()
+
+    def _paint_only(self, regions: set[Region]) -> None:
+        """Paint `regions` now, and what else has changed a frame later."""
+        self._compositor.update_widgets({self} if self._repaint_required else self._dirty_widgets)
+        others = self._compositor._dirty_regions - regions
+        self._compositor._dirty_regions = regions
+        self._repaint_required = False
+        self._compositor_refresh()
+        self.set_timer(UPDATE_PERIOD, partial(self._paint_others, others))
+
+    async def _paint_others(self, regions: set[Region]) -> None:
+        self._compositor._dirty_regions |= regions
+        await self._show_changes()
+
+    async def _lay_out(self) -> None:
+        """Put everything in its place and let every widget take in how large it is now."""
+        self._layout_required = False
+        self._is_laying_out = True
+        try:
+            self._refresh_layout()
+            await self.finish_work()
+        finally:
+            self._is_laying_out = False
 
     def _compositor_refresh(self) -> None:
         # What is about to be painted as a whole is not painted in parts before.
-        if not self._repaint_required or not self.is_current:
+        is_early = self._is_laying_out or self._repaint_required or self.app._batch_count
+        if not (is_early and self.is_current):
             super()._compositor_refresh()
 
 
@@ -92,32 +147,3 @@ def has_work(node: MessagePump) -> bool:
 
 class ReaderScreen(FrugalScreen[Any]):
     """The screen with the text."""
-
-
-class FrugalCompositor(Compositor):
-    """Asks only those widgets for their lines of which something is painted.
-
-    Textual asks all within the smallest rectangle around what is painted, which the text and the
-    line at the foot stretch over the whole screen.
-    """
-
-    _wanted: Sequence[Region] = ()
-
-    def render_partial_update(self) -> ChopsUpdate | None:
-        """What changed, to be written to the terminal."""
-        self._wanted = list(self._dirty_regions)
-        try:
-            return super().render_partial_update()
-        finally:
-            self._wanted = ()
-
-    def _get_renders(
-        self, crop: Region | None = None
-    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        if not self._wanted:
-            yield from super()._get_renders(crop)
-            return
-        for widget, (region, clip) in self.visible_widgets.items():
-            seen = region.intersection(clip)
-            if any(seen.overlaps(one) for one in self._wanted):
-                yield region, clip, widget.render_lines(seen.translate(-region.offset))

@@ -32,6 +32,8 @@ class Telling:
 
     def say(self: PlayheadApp, words: str, *, stays: bool = False) -> None:
         """Say something in the status line, for a moment, or until something else is said."""
+        if not words and not self.said:
+            return
         self.said = one_line(words)
         if self._said_timer is not None:
             self._said_timer.stop()

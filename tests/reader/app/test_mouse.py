@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
 
-from playhead.reader.dialogs.theme import ThemeDialog
+from playhead.reader.dialogs.choice import ChoiceDialog
 from playhead.reader.lines import status_line
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.scrub.preview import ScrubPreview
@@ -171,5 +171,6 @@ async def test_without_a_key_any_command_is_reached_on_a_narrow_screen(
         place = [row.value for row in rows.rows].index("show.theme")
         await pilot.click(RowList, offset=(4, place))
         await pilot.pause()
-        assert isinstance(app.screen, ThemeDialog)
+        assert isinstance(app.screen, ChoiceDialog)
+        assert app.theme in [row.value for row in app.screen.rows.rows]
         await pilot.click(offset=(0, 0))

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from rich.style import Style
 from tests.reader.app.conftest import OpenReader, painted
-from textual._compositor import LayoutUpdate
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.color import Color
+from textual.geometry import Region
 from textual.widgets import Input
 
 from playhead.reader.dialogs.over import dimmed
@@ -37,6 +38,55 @@ async def test_a_dialog_is_painted_whole_from_the_first(
         assert sign in shown[0]
         assert shown[0] == shown[-1]
         assert "Jeff Dean" in shown[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "opened"), [("m", "#notes"), ("slash", "#search"), ("T", "#dialog")]
+)
+async def test_what_a_key_opens_is_painted_before_what_is_around_it(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, key: str, opened: str
+) -> None:
+    async with open_reader() as (app, pilot):
+        for press in (key, "escape"):
+            await pilot.press(press)
+            await pilot.pause(0.2)
+        places: list[Region] = []
+        display = App._display
+
+        def watched(self: App[Any], screen: Any, update: Any) -> None:
+            if isinstance(update, ChopsUpdate):
+                spans = [Region(x, y, end - x, 1) for y, x, end in update.spans]
+                places.append(Region.from_union(spans))
+            elif isinstance(update, LayoutUpdate):
+                places.append(update.region)
+            display(self, screen, update)
+
+        monkeypatch.setattr(App, "_display", watched)
+        await pilot.press(key)
+        await pilot.pause(0.2)
+        place = app.screen.query_one(opened).region
+        assert places[0] == place
+        assert any(not place.contains_region(one) for one in places)
+
+
+async def test_a_pane_that_is_put_away_leaves_one_paint(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as (_app, pilot):
+        await pilot.press("slash")
+        await pilot.pause(0.2)
+        paints: list[int] = []
+        display = App._display
+
+        def watched(self: App[Any], screen: Any, update: Any) -> None:
+            if isinstance(update, ChopsUpdate):
+                paints.append(len({y for y, _, _ in update.spans}))
+            display(self, screen, update)
+
+        monkeypatch.setattr(App, "_display", watched)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        assert len([lines for lines in paints if lines > 2]) == 1
 
 
 async def test_what_is_behind_is_painted_once_when_a_dialog_is_answered(

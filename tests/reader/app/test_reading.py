@@ -90,6 +90,8 @@ async def test_nothing_but_the_text_still_tells_what_is_asked_and_what_failed(
         await pilot.pause()
         assert lines["#status"].display
         assert app.scrub.display
+        await pilot.press("z", "z")
+        assert "nothing but the text" not in status(app)
 
 
 async def test_a_selection_tells_how_many_words_it_has(open_reader: OpenReader) -> None:

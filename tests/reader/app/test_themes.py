@@ -134,6 +134,18 @@ async def test_words_names_and_marks_stand_out_in_every_theme(open_reader: OpenR
         assert not too_faint, "\n".join(too_faint)
 
 
+async def test_a_theme_is_seen_while_choosing_and_escape_brings_the_old_one_back(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        before = app.theme
+        await pilot.press("T", *"nord")
+        await pilot.pause(0.3)
+        assert app.theme == "nord"
+        await pilot.press("escape")
+        assert app.theme == before
+
+
 async def test_a_chosen_theme_is_remembered(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("T", *"nord", "enter")

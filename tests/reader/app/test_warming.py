@@ -17,7 +17,7 @@ async def test_panes_and_dialogs_are_made_out_of_sight_and_open_as_ever(
     async with open_reader() as (app, pilot):
         shown = painted(app)
         for _ in range(200):
-            if app.is_screen_installed("GoToDialog"):
+            if app.is_screen_installed("CorrectDialog"):
                 break
             await pilot.pause(0.02)
         await pilot.pause(0.1)

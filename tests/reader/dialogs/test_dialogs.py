@@ -8,14 +8,13 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
-from playhead.reader.dialogs.choice import ChoiceDialog
+from playhead.reader.dialogs.choice import Choice, ChoiceDialog
 from playhead.reader.dialogs.confirm import ConfirmDialog
 from playhead.reader.dialogs.correct import CorrectDialog, CorrectionChoice
 from playhead.reader.dialogs.filter import FilterChoice, filter_choices
 from playhead.reader.dialogs.go_to import GoToDialog
 from playhead.reader.dialogs.help import HelpScreen
 from playhead.reader.dialogs.key_list import KeyLine, key_lines
-from playhead.reader.dialogs.theme import ThemeDialog
 from playhead.reader.panes.outline import OutlinePane
 from playhead.reader.panes.row_list import RowList
 from playhead.transcript.model import Transcript
@@ -56,17 +55,21 @@ async def test_filter_narrows_and_ends(talk: Transcript) -> None:
     assert await answer(offered(current), "enter") == FilterChoice("")
 
 
-async def test_a_theme_is_seen_while_moving_and_escape_brings_the_old_one_back() -> None:
+async def test_what_the_cursor_rests_on_is_previewed_and_nothing_after_the_answer() -> None:
+    seen: list[str] = []
+    choices = [Choice(name, name) for name in ("dracula", "nord", "paper")]
+    dialog = ChoiceDialog().offer(choices, title="Theme", preview=seen.append)
     app = BareApp()
-    names = ["nord", "dracula"]
-    before = app.theme
     async with app.run_test(size=(60, 20)) as pilot:
-        app.push_screen(ThemeDialog(names, before))
+        app.install_screen(dialog, "kept")
+        app.push_screen("kept")
         await pilot.pause()
-        await pilot.press("down")
-        assert app.theme == "nord"
-        await pilot.press("escape")
-        assert app.theme == before
+        await pilot.press("down", "down")
+        await pilot.pause(0.3)
+        assert seen == ["paper"]
+        await pilot.press("up", "escape")
+        await pilot.pause(0.3)
+        assert seen == ["paper"]
 
 
 async def test_corrections_are_letters(talk: Transcript) -> None:
@@ -74,7 +77,7 @@ async def test_corrections_are_letters(talk: Transcript) -> None:
     sentence = talk.text.index("Memory has")
 
     async def mended(*keys: str, **how: Any) -> Any:
-        return await answer(CorrectDialog(talk, turn, **how), *keys)
+        return await answer(CorrectDialog().offer(talk, turn, **how), *keys)
 
     whole = (turn.start, turn.end)
     assert await mended("x") == CorrectionChoice("speaker", *whole, to="host")

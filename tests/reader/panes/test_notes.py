@@ -86,9 +86,16 @@ async def test_going_editing_deleting_and_tags(talk: Transcript, show: Any, tmp_
         assert app.last(GoTo).offset == 0
         assert app.last(EditNote).id == book.notes[0].id
         assert app.last(RemoveNote).id == book.notes[2].id
+        rows = pane.query_one("#notes-rows", RowList)
         await pilot.press("t")
         assert pane.tag == "memory"
-        assert len(pane.query_one("#notes-rows", RowList).rows) == 2
+        assert len(rows.rows) == 2
+        await pilot.press("f", *"none such")
+        assert not rows.rows
+        await pilot.press("escape")
+        assert len(rows.rows) == 2
+        await pilot.press("escape")
+        assert (pane.tag, len(rows.rows)) == ("", 3)
 
 
 async def test_an_orphan_gets_a_place_with_one_key(

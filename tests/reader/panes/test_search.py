@@ -99,6 +99,8 @@ async def test_escape_leaves_problems_show_and_past_queries_are_offered(
         await until(pilot, lambda: app.last(HitsChanged).query == "chips")
         await pilot.press("escape")
         assert not app.last(SearchClosed).accepted
+        pane.display = False
+        await pilot.pause()
         past = [row.query for row in pane.query_one("#search-rows", RowList).rows]
         assert past == ["chips", "memory"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from playhead.reader.messages import FilterChanged, GoTo, TopicRuled
+from playhead.reader.panes.row_list import RowList
 from playhead.reader.panes.topics.page import passages_of
 from playhead.reader.panes.topics.pane import TopicsPane, weight_bar
 from playhead.transcript.model import Transcript
@@ -45,3 +46,15 @@ async def test_topics_are_opened_filtered_by_and_ruled_on(talk: Transcript, show
         await pilot.press("A", *"sand", "enter")
         await pilot.pause()
         assert app.last(TopicRuled) == TopicRuled("add", "sand")
+
+
+async def test_a_filter_that_nothing_fits_says_so(talk: Transcript, show: Any) -> None:
+    pane = TopicsPane(talk)
+    async with show(pane).run_test(size=(40, 24)) as pilot:
+        pane.focus()
+        await pilot.press("f", *"zebra")
+        await pilot.pause()
+        rows = pane.query_one("#topics-rows", RowList)
+        assert "Nothing fits." in rows.render_line(1).text
+        await pilot.press("escape")
+        assert rows.row is not None

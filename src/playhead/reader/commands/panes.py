@@ -65,22 +65,31 @@ def choose_filter(app: PlayheadApp) -> None:
 def focus_mode(app: PlayheadApp) -> None:
     """Nothing but the text; again brings everything back."""
     app.show_frame(not app.is_framed)
-    if not app.is_framed:
+    if app.is_framed:
+        app.say("")
+    else:
         app.desk.close_all()
         app.say(f"nothing but the text; {app.keys_of('show.focus')} brings the rest back")
 
 
 def theme(app: PlayheadApp) -> None:
-    """Choose a theme, seeing each."""
-    from playhead.reader.dialogs.theme import ThemeDialog
-    from playhead.reader.tailoring.themes import OWN
+    """Choose a theme, seeing each; closing brings the old one back."""
+    from playhead.reader.dialogs.choice import ChoiceDialog
+    from playhead.reader.dialogs.theme import theme_choices
+
+    before = app.theme
+
+    def show(name: str) -> None:
+        app.theme = name
 
     def answer(name: str | None) -> None:
+        app.theme = name or before
         if name is not None:
-            app.theme = name
             app.settings.keep("theme", name)
 
-    app.ask(ThemeDialog(app.available_themes, app.theme, OWN), answer)
+    choices = theme_choices(app.available_themes, before)
+    at = next((place for place, one in enumerate(choices) if one.value == before), 0)
+    app.ask(app.kept(ChoiceDialog).offer(choices, title="Theme", at=at, preview=show), answer)
 
 
 def show_help(app: PlayheadApp) -> None:

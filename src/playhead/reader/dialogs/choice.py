@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Self
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
 from playhead.reader.dialogs.dialog import Dialog
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.row_list import RowList
 from playhead.text import one_line
 
@@ -28,6 +32,8 @@ class Choice:
     heading: str = ""
 
 
+REST_SECONDS = 0.1
+"""After which the cursor rests: what it only passes is not previewed."""
 AROUND = 8
 """Lines of a dialog that are not its list."""
 
@@ -46,6 +52,7 @@ class ChoiceDialog(Dialog[Any]):
     """Choose one. The result is the value of a choice, None when closed."""
 
     BINDING_GROUP_TITLE = "Choosing from a list"
+    _resting: Timer | None = None
     BINDINGS = [
         Binding("down,ctrl+n", "step(1)", "next", show=False, id="choice.next"),
         Binding("up", "step(-1)", "previous", show=False, id="choice.previous"),
@@ -66,10 +73,20 @@ class ChoiceDialog(Dialog[Any]):
         self.offer(choices, title=title, prompt=prompt, at=at)
 
     def offer(
-        self, choices: Sequence[Choice], *, title: str, prompt: str = "type to narrow", at: int = 0
+        self,
+        choices: Sequence[Choice],
+        *,
+        title: str,
+        prompt: str = "type to narrow",
+        at: int = 0,
+        preview: Callable[[Any], None] | None = None,
     ) -> Self:
-        """Offer `choices`, nothing typed yet, `at` under the cursor at first; the dialog."""
+        """Offer `choices`, nothing typed yet, `at` under the cursor at first; the dialog.
+
+        `preview` is told the value of the choice on which the cursor rests.
+        """
         self._choices = choices
+        self._preview = preview
         self._title = title
         self._prompt = prompt
         self._at = at
@@ -79,7 +96,7 @@ class ChoiceDialog(Dialog[Any]):
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in, and the choices."""
-        yield Input(id="choice-words", compact=True)
+        yield Field(id="choice-words", compact=True)
         yield ChoiceRows(self._draw, empty="Nothing fits.", lit=True, id="choice-rows")
 
     def on_mount(self) -> None:
@@ -114,7 +131,7 @@ class ChoiceDialog(Dialog[Any]):
         fitting.sort(key=lambda one: not one.words.casefold().startswith(" ".join(wanted)))
         self.rows.set_rows(fitting if wanted else self._choices)
         if self.rows.row is not None:
-            self.moved_to(self.rows.row)
+            self._moved_to(self.rows.row)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -125,15 +142,27 @@ class ChoiceDialog(Dialog[Any]):
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()
-        self.moved_to(event.row)
+        self._moved_to(event.row)
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         self.dismiss(event.row.value)
 
-    def moved_to(self, choice: Choice) -> None:
-        """The cursor is on `choice`; a dialog that previews does it here."""
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close, with nothing previewed afterwards."""
+        self._stop_preview()
+        return super().dismiss(result)
+
+    def _moved_to(self, choice: Choice) -> None:
+        self._stop_preview()
+        if self._preview is not None:
+            self._resting = self.set_timer(REST_SECONDS, partial(self._preview, choice.value))
+
+    def _stop_preview(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
 
     def _draw(self, choice: Choice, width: int) -> list[Content]:
         beside = one_line(choice.beside)

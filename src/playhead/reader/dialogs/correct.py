@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from textual import on
 from textual.binding import Binding
@@ -58,27 +58,38 @@ class CorrectDialog(Dialog[CorrectionChoice | None]):
         Binding("a", "advertisement", "mark it as an advertisement", id="correct.advertisement"),
     ]
 
-    def __init__(
+    _transcript: Transcript
+    _turn: Turn
+    _start = _end = 0
+
+    def offer(
         self, transcript: Transcript, turn: Turn, selection: tuple[int, int] | None = None
-    ) -> None:
-        """`selection` are the offsets of the words selected in the turn, if any."""
-        super().__init__()
+    ) -> Self:
+        """Correct `turn`, or the words selected in it between two offsets; the dialog."""
         self._transcript = transcript
         self._turn = turn
         self._start, self._end = selection or (turn.start, turn.end)
+        if self.is_mounted:
+            self._show()
+        return self
 
     def contents(self) -> Iterable[Widget]:
         """The words in question, who is taken to say them, what can be done."""
-        yield Static(self._quote(), id="correct-quote")
+        yield Static(Content(""), id="correct-quote")
         yield RowList[_Line](self._draw, id="correct-rows")
 
     def on_mount(self) -> None:
-        """Show what can be done."""
+        """Show what can be done, if there is a turn already."""
+        if self._start < self._end:
+            self._show()
+
+    def _show(self) -> None:
         name = self._speaker_name(self._turn.speaker)
         sure = self._turn.confidence
         doubt = f", {sure:.0%} sure" if sure < 1 else ""
         heading = f"{name}{doubt} · {time_of(self._transcript, self._start)}"
-        self.query_one("#dialog-title", Static).update(Content(heading))
+        self.say_title(heading)
+        self.query_one("#correct-quote", Static).update(self._quote())
         rows = self.query_one("#correct-rows", RowList)
         rows.set_rows(self._lines())
         rows.focus()

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from playhead.reader.dialogs.dialog import Dialog
 from playhead.reader.dialogs.place_words import read_place
+from playhead.reader.panes.field import Field
 from playhead.transcript.model import Transcript
 
 
@@ -37,7 +38,7 @@ class GoToDialog(Dialog[int | None]):
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in and what it means."""
-        yield Input(placeholder="turn, time or percent", id="go-to-words", compact=True)
+        yield Field(placeholder="turn, time or percent", id="go-to-words", compact=True)
         yield Static(Content(""), id="go-to-hint", classes="dialog-hint")
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 
 from playhead.reader.dialogs.dialog import Dialog
 from playhead.reader.dialogs.key_list import KeyLine, key_lines
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.row_list import RowList
 
 KEYS_WIDTH = 18
@@ -63,7 +64,7 @@ class HelpScreen(Dialog[None]):
         """The line to search with, and the keys."""
         with Vertical(id="dialog"):
             yield Static(Content("Keys"), id="dialog-title")
-            yield Input(placeholder="type to find a key or what it does", compact=True)
+            yield Field(placeholder="type to find a key or what it does", compact=True)
             yield Static(Content(""), id="help-lead", classes="dialog-hint")
             yield RowList[KeyLine](self._draw, empty="No key does that.", lit=True, id="help-rows")
 

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from playhead.reader.dialogs.dialog import Dialog
+from playhead.reader.panes.field import Field
 from playhead.text import one_line
 
 
@@ -25,7 +26,7 @@ class NameDialog(Dialog[str | None]):
 
     def contents(self) -> Iterable[Widget]:
         """The line to type in."""
-        yield Input(self._value, placeholder="name", id="name", compact=True)
+        yield Field(self._value, placeholder="name", id="name", compact=True)
 
     def on_mount(self) -> None:
         """Say what the name is for."""

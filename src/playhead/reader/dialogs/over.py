@@ -30,6 +30,10 @@ class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
     _behind: list[Strip] | None = None
     _painted_at = 0.0
 
+    def on_screen_resume(self) -> None:
+        """Let the ground wait for what stands on it."""
+        self.paint_first(*self.children)
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close; what is behind is painted once, when the result has been taken in."""
         app = self.app

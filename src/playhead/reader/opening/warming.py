@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -19,6 +20,13 @@ QUIET_SECONDS = 1.0
 """How long nothing was pressed, clicked or moved before anything is made."""
 PANES = ("editor", "search")
 """Panes in common use; the notes are left out, for to keep thousands of them ready has its price."""
+DIALOGS = {
+    "choice": "ChoiceDialog",
+    "help": "HelpScreen",
+    "go_to": "GoToDialog",
+    "correct": "CorrectDialog",
+}
+"""Modules and classes of dialogs in common use."""
 
 
 class Warming:
@@ -34,7 +42,8 @@ class Warming:
     def begin(self) -> None:
         """Make things from now on."""
         panes = [partial(self._app.desk.make_ready, name) for name in PANES]
-        self._left.extend([*panes, self._choice, self._help, self._go_to])
+        dialogs = [partial(self._make_dialog, *names) for names in DIALOGS.items()]
+        self._left.extend([*panes, *dialogs])
         self._busy_at = time.monotonic()
         self._timer = self._app.set_interval(STEP_SECONDS, self._make_next)
 
@@ -50,17 +59,6 @@ class Warming:
         elif self._timer is not None:
             self._timer.stop()
 
-    async def _choice(self) -> None:
-        from playhead.reader.dialogs.choice import ChoiceDialog
-
-        await self._app.make_ready(ChoiceDialog)
-
-    async def _help(self) -> None:
-        from playhead.reader.dialogs.help import HelpScreen
-
-        await self._app.make_ready(HelpScreen)
-
-    async def _go_to(self) -> None:
-        from playhead.reader.dialogs.go_to import GoToDialog
-
-        await self._app.make_ready(GoToDialog)
+    async def _make_dialog(self, module: str, name: str) -> None:
+        dialogs = import_module(f"playhead.reader.dialogs.{module}")
+        await self._app.make_ready(getattr(dialogs, name))

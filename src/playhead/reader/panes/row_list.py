@@ -25,6 +25,8 @@ Draw = Callable[[Row, int], Sequence[Content]]
 """A row and a width in cells -> its lines, `height` of them."""
 
 LOOKS = ("row", "cursor", "keys", "hover")
+UNDER = (-1, "row")
+"""Where the lines under the rows are kept among those that are drawn."""
 STRIPS_KEPT = 400
 """Drawn rows kept for the next frame: several screens full."""
 
@@ -166,7 +168,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             self._measure()
         index = self.row_at(y)
         if index is None:
-            return self._blank(y, width)
+            return self._under_rows(y, width)
         lines = self._row_strips(index, width)
         place = y + self.scroll_offset.y - self._tops[index]
         return lines[min(place, len(lines) - 1)]
@@ -267,13 +269,22 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             _steps(known[len(before) - tail :]),
         )
 
-    def _blank(self, y: int, width: int) -> Strip:
-        if not self.rows and self.empty:
-            lines = Content(self.empty).wrap(max(1, width - 4))
-            if 1 <= y <= len(lines):
-                content = Content("  ") + lines[y - 1].stylize("$foreground-muted")
-                return self._strip(content, width, "row-list--row")
-        return Strip.blank(width, self.get_visual_style("row-list--row").rich_style)
+    def _under_rows(self, y: int, width: int) -> Strip:
+        """Line `y` where no row is: without any row the words that stand there, else nothing."""
+        strips = self._strips.get(UNDER)
+        if strips is None:
+            words = "" if self.rows else self.empty
+            told = [Content("  ") + line for line in Content(words).wrap(max(1, width - 4))]
+            nothing = Strip.blank(width, self.get_visual_style("row-list--row").rich_style)
+            strips = self._strips[UNDER] = [
+                nothing,
+                *(
+                    self._strip(line.stylize("$foreground-muted"), width, "row-list--row")
+                    for line in told
+                ),
+                nothing,
+            ]
+        return strips[min(y, len(strips) - 1)]
 
     def _row_strips(self, index: int, width: int) -> list[Strip]:
         look = "row"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -36,6 +37,8 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     COMPONENT_CLASSES = component_classes()
     ALLOW_SELECT = False
+    # Its size is given to it: nothing is laid out again because it has changed.
+    virtual_size = Reactive(Size(0, 0))
 
     @dataclass
     class Moved(Message):

@@ -25,7 +25,7 @@ def ask_correction(app: PlayheadApp) -> None:
         if choice is not None:
             _apply(app, choice)
 
-    app.ask(CorrectDialog(app.reading.transcript, turn, span), answer)
+    app.ask(app.kept(CorrectDialog).offer(app.reading.transcript, turn, span), answer)
 
 
 def give_to_other(app: PlayheadApp) -> None:

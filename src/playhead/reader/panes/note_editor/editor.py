@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from playhead.reader.messages import NoteDrafted, NoteLeft, NoteSaved
+from playhead.reader.panes.field import Field
 from playhead.reader.panes.note_editor.colours import ColourLine
 from playhead.reader.panes.note_editor.tags import TagSuggester, read_tags, write_tags
 from playhead.reader.panes.pane import Pane
@@ -46,6 +47,13 @@ class NoteDraft:
     colour: str = ""
 
 
+class NoteText(TextArea):
+    """The text of a note."""
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The cursor tells that keys go here: no style need be found again."""
+
+
 class NoteEditor(Pane):
     """Edits one note. It saves nothing itself: it says NoteSaved, NoteLeft and NoteDrafted."""
 
@@ -70,7 +78,7 @@ class NoteEditor(Pane):
     def contents(self) -> Iterable[Widget]:
         """The quote, the text, the tags, the colours."""
         yield Static(Content(""), id="note-quote")
-        yield TextArea(
+        yield NoteText(
             "",
             id="note-text",
             soft_wrap=True,
@@ -78,7 +86,7 @@ class NoteEditor(Pane):
             placeholder=Content("what you think of it"),
             highlight_cursor_line=False,
         )
-        yield Input(
+        yield Field(
             placeholder="tags, with commas between",
             suggester=self._suggester,
             select_on_focus=False,

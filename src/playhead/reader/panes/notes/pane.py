@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
-from textual.widgets import Input
 
 from playhead.reader.messages import DropDraft, EditNote, GoTo, OpenDraft, RemoveNote
-from playhead.reader.panes.field import Field
+from playhead.reader.panes.filtered import FilteredPane
 from playhead.reader.panes.notes.orphans import OrphanTray
 from playhead.reader.panes.notes.rows import (
     NoteLine,
@@ -25,7 +24,6 @@ from playhead.reader.panes.notes.rows import (
     note_lines,
     shown_lines,
 )
-from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
 from playhead.text import one_line
 from playhead.transcript.model import Transcript
@@ -51,7 +49,7 @@ class Notes(Protocol):
         """Where each note is found, by id."""
 
 
-class NotesPane(Pane):
+class NotesPane(FilteredPane):
     """A list of notes. `reload` after the notebook or the transcript changed."""
 
     DEFAULT_CSS = Path(__file__).with_name("notes.tcss").read_text(encoding="utf-8")
@@ -81,16 +79,13 @@ class NotesPane(Pane):
         self._notebook = notebook
         self._transcript = transcript
         self._drafts = drafts
-        self._words = ""
         self._lines: dict[str, NoteLine] = {}
         self._places: list[int] = []
         self._is_stale = True
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, the notes, the tray for lost ones."""
-        narrow = Field(placeholder="type to filter", id="notes-filter", compact=True)
-        narrow.display = False
-        yield narrow
+        yield self.filter_line()
         yield RowList[NoteLine](
             partial(draw_line, self._transcript), height=line_height, id="notes-rows"
         )
@@ -168,21 +163,12 @@ class NotesPane(Pane):
         self.tag = tags[(place + 1) % len(tags)]
         self._show()
 
-    def action_filter(self) -> None:
-        """Type to see only notes that hold the words."""
-        narrow = self.query_one("#notes-filter", Input)
-        narrow.display = True
-        narrow.focus()
-
     def action_leave(self) -> None:
-        """End the tray, then the filters, then leave."""
-        narrow = self.query_one("#notes-filter", Input)
+        """End the tray, then the filter by words, then that by tag, then leave."""
         if self._tray.display:
             self._close_tray()
-        elif narrow.display or self.tag:
-            narrow.display = False
+        elif self.tag and not self._line.display:
             self.tag = ""
-            narrow.value = ""
             self._show(self._rows.row)
             self._rows.focus()
         else:
@@ -192,17 +178,6 @@ class NotesPane(Pane):
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         self._go(event.row)
-
-    @on(Input.Changed)
-    def _narrowed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._words = event.value
-        self._show()
-
-    @on(Input.Submitted)
-    def _narrow_accepted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._rows.focus()
 
     @on(OrphanTray.Closed)
     def _tray_closed(self, event: OrphanTray.Closed) -> None:

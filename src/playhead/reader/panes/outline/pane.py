@@ -9,10 +9,9 @@ from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
 
 from playhead.reader.messages import GoTo
-from playhead.reader.panes.field import Field
+from playhead.reader.panes.filtered import FilteredPane
 from playhead.reader.panes.outline.rows import (
     Grain,
     OutlineRow,
@@ -22,7 +21,6 @@ from playhead.reader.panes.outline.rows import (
     rows_matching,
     rows_shown,
 )
-from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.places import are_times_estimated
 from playhead.reader.panes.row_list import RowList
 from playhead.transcript.model import Transcript
@@ -38,11 +36,12 @@ TITLE_LINES = 2
 """Most lines of a chapter's title."""
 
 
-class OutlinePane(Pane):
+class OutlinePane(FilteredPane):
     """Chapters as a tree. `follow` marks where we are; Enter or a click goes there."""
 
     BINDING_GROUP_TITLE = "Outline"
     TITLE = "OUTLINE"
+    EMPTY = "No chapters or questions here."
     BINDINGS = [
         Binding("enter", "go", "go", show=False, id="outline.go"),
         Binding("e", "next_grain", "more/less", id="outline.grain"),
@@ -57,19 +56,11 @@ class OutlinePane(Pane):
         self._offset = 0
         self._toggled: frozenset[int] = frozenset()
         self._take(transcript)
-        self._words = ""
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, and the rows."""
-        narrow = Field(placeholder="type to filter", id="outline-filter", compact=True)
-        narrow.display = False
-        yield narrow
-        yield RowList[OutlineRow](
-            self._draw,
-            height=self._height,
-            empty="No chapters or questions here.",
-            id="outline-rows",
-        )
+        yield self.filter_line()
+        yield RowList[OutlineRow](self._draw, height=self._height, id="outline-rows")
 
     def on_mount(self) -> None:
         """Show the rows."""
@@ -122,22 +113,6 @@ class OutlinePane(Pane):
         if row := self._rows.row:
             self._fold(row)
 
-    def action_filter(self) -> None:
-        """Type to see only rows that hold the words."""
-        narrow = self.query_one("#outline-filter", Input)
-        narrow.display = True
-        narrow.focus()
-
-    def action_leave(self) -> None:
-        """End the filter first, then leave."""
-        narrow = self.query_one("#outline-filter", Input)
-        if narrow.display:
-            narrow.display = False
-            narrow.value = ""
-            self._rows.focus()
-        else:
-            super().action_leave()
-
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
@@ -147,17 +122,6 @@ class OutlinePane(Pane):
             self._fold(row)
         else:
             self.post_message(GoTo(row.offset))
-
-    @on(Input.Changed)
-    def _narrowed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._words = event.value
-        self._show()
-
-    @on(Input.Submitted)
-    def _narrow_accepted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._rows.focus()
 
     @property
     def _rows(self) -> RowList[OutlineRow]:
@@ -190,6 +154,7 @@ class OutlinePane(Pane):
         else:
             rows = rows_shown(self._all, self.grain, self._chapter, self._toggled)
         offset = keep.offset if keep else self._offset
+        self._rows.empty = self._why_no_rows()
         self._rows.set_rows(rows, row_at(rows, offset), keep_scroll=True)
         times = "  times are estimates" if are_times_estimated(self._transcript) else ""
         count = f"  {len(rows)} found" if self._words else GRAIN_NAMES[self.grain]

@@ -172,8 +172,12 @@ class SearchPane(Pane):
         self._answer = Answer("", None)
         with self.prevent(Input.Changed):
             self._query.value = ""
-        self._show()
         self.post_message(SearchClosed(False))
+
+    def on_hide(self) -> None:
+        """Offer past queries again when the search was left."""
+        if not self._answer.query:
+            self._show()
 
     def action_put_away(self) -> None:
         """The same as leaving."""

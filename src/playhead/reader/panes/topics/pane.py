@@ -8,13 +8,11 @@ from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
 
 from playhead.reader.dialogs.choice import Choice, ChoiceDialog
 from playhead.reader.dialogs.name import NameDialog
 from playhead.reader.messages import FilterChanged, GoTo, TopicRuled
-from playhead.reader.panes.field import Field
-from playhead.reader.panes.pane import Pane
+from playhead.reader.panes.filtered import FilteredPane
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.panes.topics.page import (
     Passage,
@@ -29,11 +27,12 @@ BAR_WIDTH = 8
 """Cells of the bar that shows a weight."""
 
 
-class TopicsPane(Pane):
+class TopicsPane(FilteredPane):
     """Topics by weight; Enter opens a topic's page, Escape goes back to the list."""
 
     BINDING_GROUP_TITLE = "Topics"
     TITLE = "TOPICS"
+    EMPTY = "No clear topics."
     BINDINGS = [
         Binding("enter", "go", "open", show=False, id="topics.open"),
         Binding("x", "only", "only this", id="topics.only"),
@@ -49,14 +48,11 @@ class TopicsPane(Pane):
         super().__init__(id=id)
         self.page: Topic | None = None
         self._transcript = transcript
-        self._words = ""
 
     def contents(self) -> Iterable[Widget]:
         """A line to filter by, hidden until wanted, the topics, and a topic's page."""
-        narrow = Field(placeholder="type to filter", id="topics-filter", compact=True)
-        narrow.display = False
-        yield narrow
-        yield RowList[Topic](self._draw_topic, empty="No clear topics.", id="topics-rows")
+        yield self.filter_line()
+        yield RowList[Topic](self._draw_topic, id="topics-rows")
         page = RowList[Passage](
             self._draw_passage,
             height=self._passage_height,
@@ -146,21 +142,14 @@ class TopicsPane(Pane):
         self.app.push_screen(NameDialog("A topic for the turn you are at"), named)
 
     def action_filter(self) -> None:
-        """Type to see only topics that hold the words."""
+        """Type to see only topics that hold the words; a page has no filter."""
         if self.page is None:
-            narrow = self.query_one("#topics-filter", Input)
-            narrow.display = True
-            narrow.focus()
+            super().action_filter()
 
     def action_leave(self) -> None:
         """Leave the page, then the filter, then the pane."""
-        narrow = self.query_one("#topics-filter", Input)
         if self.page is not None:
             self.open_page(None)
-        elif narrow.display:
-            narrow.display = False
-            narrow.value = ""
-            self._rows.focus()
         else:
             super().action_leave()
 
@@ -171,17 +160,6 @@ class TopicsPane(Pane):
             self.post_message(GoTo(event.row.start))
         else:
             self.open_page(event.row)
-
-    @on(Input.Changed)
-    def _narrowed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._words = event.value
-        self._show()
-
-    @on(Input.Submitted)
-    def _narrow_accepted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._rows.focus()
 
     @property
     def _rows(self) -> RowList[Topic]:
@@ -199,6 +177,7 @@ class TopicsPane(Pane):
         wanted = self._words.casefold().split()
         topics = sorted(self._transcript.topics, key=lambda one: -one.weight)
         fitting = [one for one in topics if all(word in one.name.casefold() for word in wanted)]
+        self._rows.empty = self._why_no_rows()
         self._rows.set_rows(fitting, cursor, keep_scroll=True)
         self._say()
 
