@@ -33,7 +33,7 @@ def test_what_was_exported_comes_back_the_same(transcript: Transcript, tmp_path:
     first = Notebook.open(transcript, tmp_path / "one.yaml")
     again = transcript.text.index("you know")
     for start in (100, 5000, 20000, again):
-        first.add(start, start + 60, f"At {start}.\n\nIn two parts.", ["a", "b c"])
+        first.add(start, start + 60, f"At {start}.\n\nIn two parts.", ["a", "b c"], "green")
     exported = to_w3c(transcript, first.notes)
     second = Notebook.open(transcript, tmp_path / "two.yaml")
     assert second.take(read_w3c(exported, transcript)) == 4
@@ -41,6 +41,13 @@ def test_what_was_exported_comes_back_the_same(transcript: Transcript, tmp_path:
     assert second.take(read_w3c(exported, transcript)) == 0
     assert second.undo() == "import of 4 notes"
     assert second.notes == ()
+
+
+def test_only_colours_of_ours_are_taken(transcript: Transcript) -> None:
+    one = annotation(bodyValue="said")
+    for style, colour in (("pink", "pink"), ("underline", ""), (["pink"], ""), (None, "")):
+        one["target"]["styleClass"] = style
+        assert read_w3c(json.dumps(one), transcript)[0].colour == colour
 
 
 @pytest.mark.parametrize("wrap", ["one", "list", "page", "collection", "rows"])

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from playhead.reader.view.selecting import Selection, sentence_at, step_unit
+from playhead.reader.view.selecting import (
+    LONGEST_QUOTE,
+    Selection,
+    passage_at,
+    sentence_at,
+    step_unit,
+)
 from playhead.transcript.model import Sentence, Transcript
 
 
@@ -42,3 +48,16 @@ def test_a_sentence_ends_with_its_turn(talk: Transcript) -> None:
     across = replace(talk, sentences=(Sentence(0, second.end),))
     assert sentence_at(across, 3) == (first.start, first.end)
     assert sentence_at(across, second.start + 3) == (second.start, second.end)
+
+
+def test_a_turn_is_quoted_whole_unless_it_is_a_talk_of_its_own(talk: Transcript) -> None:
+    turn = talk.turns[1]
+    assert passage_at(talk, turn.start + 1) == (turn.start, turn.end)
+    long = "And so on. " * (LONGEST_QUOTE // 11 + 1)
+    alone = replace(
+        talk,
+        text=long,
+        turns=(replace(turn, start=0, end=len(long)),),
+        sentences=tuple(Sentence(at, at + 10) for at in range(0, len(long), 11)),
+    )
+    assert passage_at(alone, 14) == (11, 21)

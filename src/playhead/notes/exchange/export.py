@@ -41,7 +41,10 @@ def to_csv(transcript: Transcript, notes: Sequence[Note]) -> str:
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    names = ("id", "created", "updated", "turn", "speaker", "quote", "start", "end", "note", "tags")
+    names = (
+        "id", "created", "updated", "turn", "speaker",
+        "quote", "start", "end", "note", "tags", "colour",
+    )  # fmt: skip
     writer.writerow(names)
     for note in notes:
         values = asdict(note) | {"tags": " ".join(note.tags)}
@@ -86,6 +89,8 @@ def _annotation(source: str, transcript: Transcript, note: Note) -> dict[str, An
     }
     position = {"type": "TextPositionSelector", "start": note.start, "end": note.end}
     target: dict[str, Any] = {"source": source, "selector": [quote, position]}
+    if note.colour:
+        target["styleClass"] = note.colour
     if link := link_at(transcript, note.start):
         target["rendering"] = link
     return {

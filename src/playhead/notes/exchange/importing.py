@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from playhead.notes.changes import now
-from playhead.notes.model import Note, NotesError
+from playhead.notes.model import COLOURS, Note, NotesError
 from playhead.transcript.anchoring.anchor import MORE_CONTEXT, Selector, find_anchor
 from playhead.transcript.citation import turn_at
 from playhead.transcript.model import Transcript
@@ -73,12 +73,19 @@ def _note(annotation: dict[str, Any], transcript: Transcript) -> Note | None:
         end=end,
         note="\n\n".join(words for purpose, words in bodies if purpose != "tagging"),
         tags=tuple(dict.fromkeys(words for purpose, words in bodies if purpose == "tagging")),
+        colour=_colour(annotation["target"]),
     )
+
+
+def _colour(target: Any) -> str:
+    """The colour in which the words are highlighted, where it is one of ours."""
+    named = [one.get("styleClass") for one in _listed(target) if isinstance(one, dict)]
+    return next((one for one in named if one in COLOURS), "")
 
 
 def _selector(target: Any, transcript: Transcript) -> Selector | None:
     """The selector of a target; a position alone quotes the words that stand there."""
-    for one in target if isinstance(target, list) else [target]:
+    for one in _listed(target):
         found = one.get("selector") if isinstance(one, dict) else None
         kinds = {each.get("type"): each for each in _selectors(found)}
         position = kinds.get("TextPositionSelector", {})
@@ -107,7 +114,7 @@ def _selectors(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Purpose and words of each body; Hypothesis writes `text` and `tags` instead."""
     body = annotation.get("body", annotation.get("bodyValue"))
-    for one in body if isinstance(body, list) else [body]:
+    for one in _listed(body):
         if isinstance(one, str):
             yield "commenting", one
         elif isinstance(one, dict) and (words := _text(one.get("value"))):
@@ -126,6 +133,10 @@ def _id(annotation: dict[str, Any]) -> str:
         return name.removeprefix(OWN)
     whole = name or json.dumps(annotation, sort_keys=True)
     return "W3C" + hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:23].upper()
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _text(value: Any) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from playhead.reader.commands.command import Command
-from playhead.reader.view.selecting import sentence_at, turn_span
+from playhead.reader.view.selecting import passage_at, sentence_at, turn_span
 from playhead.reader.view.words import count_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ HIGHLIGHTS = ("yellow", "green", "blue", "pink")
 
 def write(app: PlayheadApp) -> None:
     """Write a note on the selection or on this turn; a note that stands there is edited."""
-    start, end = app.selected_span() or turn_span(app.reading.transcript, app.reading.position)
+    start, end = app.selected_span() or passage_at(app.reading.transcript, app.reading.position)
     there = next((one for one in app.reading.notes if (one.start, one.end) == (start, end)), None)
     app.edit_note(start, end, there.id if there else None)
 

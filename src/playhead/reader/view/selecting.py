@@ -6,9 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from playhead.reader.panes.places import turn_at
 from playhead.reader.view.words import word_at
 from playhead.transcript.model import Sentence, Transcript, Turn
+
+LONGEST_QUOTE = 4000
+"""Cells of a turn that is quoted as a whole, some two pages."""
 
 
 @dataclass(slots=True)
@@ -33,6 +38,13 @@ def sentence_at(transcript: Transcript, offset: int) -> tuple[int, int]:
     if index < 0 or sentences[index].end <= first:
         return first, last
     return max(first, sentences[index].start), min(last, sentences[index].end)
+
+
+def passage_at(transcript: Transcript, offset: int) -> tuple[int, int]:
+    """The turn at `offset`, or the sentence where the turn is a talk of its own: too long to quote."""
+    start, end = turn_span(transcript, offset)
+    is_quote = cell_len(transcript.text[start:end]) <= LONGEST_QUOTE
+    return (start, end) if is_quote else sentence_at(transcript, offset)
 
 
 def turn_span(transcript: Transcript, offset: int) -> tuple[int, int]:
