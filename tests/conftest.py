@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 # Read by Textual when it is imported, so they come before any import of it.
@@ -15,6 +17,8 @@ from hypothesis import settings
 
 from playhead.library import shipped_interview
 
+FREEZE = gc.freeze
+
 # No test asserts time: a busy machine is no fault.
 settings.register_profile("playhead", deadline=None)
 settings.load_profile("playhead")
@@ -26,6 +30,20 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PLAYHEAD_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test leaves may be collected: a reader keeps it, but one process runs them all."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+
+
+@pytest.fixture
+def collector_keeps(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As in a process of its own, where nothing is kept yet; what is kept now is let go."""
+    monkeypatch.setattr(gc, "freeze", FREEZE)
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

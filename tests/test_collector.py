@@ -8,12 +8,7 @@ import pytest
 
 from playhead.collector import collector_off
 
-
-@pytest.fixture(autouse=True)
-def nothing_is_kept() -> None:
-    """Commands run by other tests may have told the collector to pass over what there was."""
-    gc.unfreeze()
-    gc.collect()
+pytestmark = pytest.mark.usefixtures("collector_keeps")
 
 
 def test_what_was_made_meanwhile_is_not_looked_at() -> None:

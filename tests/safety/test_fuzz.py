@@ -18,7 +18,7 @@ INPUTS = st.one_of(
     st.lists(st.sampled_from(TOKENS), max_size=40).map(b"".join),
 )
 CALM = settings(
-    max_examples=20,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

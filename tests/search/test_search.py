@@ -84,7 +84,7 @@ def test_stage_directions_are_no_words(index: Index) -> None:
     assert all(hit.weak for hit in index.search("clears throat").hits)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=40))
 def test_any_query_is_answered(query: str) -> None:
     index = Index(open_transcript(shipped_interview()))

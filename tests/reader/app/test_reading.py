@@ -112,10 +112,10 @@ async def test_the_keys_told_can_be_clicked(open_reader: OpenReader) -> None:
         assert app.desk.is_open("search")
 
 
+@pytest.mark.usefixtures("collector_keeps")
 async def test_what_is_read_is_not_looked_at_by_the_collector_again(
     open_reader: OpenReader,
 ) -> None:
-    gc.unfreeze()
     async with open_reader() as (app, _):
         assert gc.get_freeze_count() > len(app.reading.transcript.turns)
 
