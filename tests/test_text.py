@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playhead.text import _MARK, count_unsafe, each_one_line, one_line, safe
+from playhead.text import _MARK, count_unsafe, counted, each_one_line, one_line, safe
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 
@@ -95,3 +95,12 @@ def test_every_mark_that_can_pile_up_is_looked_for() -> None:
 )
 def test_many_lines_are_mended_as_each_is(texts: list[str]) -> None:
     assert list(each_one_line(texts)) == list(map(one_line, texts))
+
+
+def test_one_of_a_thing_is_told_without_an_s() -> None:
+    assert [counted(count, "line") for count in (0, 1, 2, 1200)] == [
+        "0 lines",
+        "1 line",
+        "2 lines",
+        "1,200 lines",
+    ]

@@ -64,6 +64,11 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def counted(count: int, thing: str) -> str:
+    """So many of a thing: `1 line`, `1,200 lines`."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def each_one_line(texts: Sequence[str]) -> Sequence[str]:
     """`one_line` of each; where all are fit as they stand, which is seen at once, the same."""
     whole = " ".join(texts)

@@ -10,6 +10,7 @@ from playhead.cli.output import fail, say, say_json
 from playhead.files import check_file
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
+from playhead.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,5 +134,5 @@ def _print(transcript: Transcript, shape: str) -> int:
         return 1
     say()
     for topic in transcript.topics:
-        say(f"{topic.weight:5.2f}  {topic.name}  ({len(topic.turns)} turns)")
+        say(f"{topic.weight:5.2f}  {topic.name}  ({counted(len(topic.turns), 'turn')})")
     return 0

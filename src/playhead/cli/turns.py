@@ -15,6 +15,7 @@ from playhead.cli.output import complain, fail, say
 from playhead.files import read_bytes
 from playhead.formats.unreadable import UnreadableError
 from playhead.notes.model import NotesError
+from playhead.text import counted
 
 if TYPE_CHECKING:
     from playhead.transcript.corrections.labelling import Labelling
@@ -88,8 +89,7 @@ def _import(options: Namespace, transcript: Transcript, labelled: str, everythin
         return fail(options.labelled or "editor", "has no labelled words of this transcript")
     notebook = Notebook.open(transcript, options.notes)
     count = correct_from(notebook, transcript, labelling, everything)
-    what = "correction" if count == 1 else "corrections"
-    say(f"{count} {what} written to {notebook.path}")
+    say(f"{counted(count, 'correction')} written to {notebook.path}")
     _tell_unmatched(labelling)
     return 0
 

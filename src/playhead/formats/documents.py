@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from playhead.formats.decoding import LARGEST
 from playhead.formats.unreadable import UnreadableError
+from playhead.text import counted
 
 KINDS = {
     "docx": "Word documents (.docx)",
@@ -176,7 +177,7 @@ def _pdf(data: bytes) -> Document:
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         raise UnreadableError("is a broken PDF document") from None
     kept, dropped = _without_edges(pages)
-    told = f"{dropped} lines at the heads and feet of pages dropped"
+    told = f"{counted(dropped, 'line')} at the heads and feet of pages dropped"
     if not any(line.strip() for page in kept for line in page):
         raise UnreadableError("is a PDF document of pictures, without text")
     text = "\n\f".join("\n".join(page) for page in kept)

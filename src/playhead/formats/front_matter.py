@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from playhead.formats.source import Source
+from playhead.text import counted
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"^[A-Za-z][\w ()-]{0,40}:", re.MULTILINE)
@@ -63,7 +64,7 @@ def add_front_matter(source: Source, about: dict[str, Any], lines: int) -> Sourc
         language=source.language or found["language"][:12].split(" ")[0],
         speakers=roles,
         notices=(
-            f"{lines} lines of front matter read for title, date and address",
+            f"{counted(lines, 'line')} of front matter read for title, date and address",
             *source.notices,
         ),
     )

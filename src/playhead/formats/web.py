@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from playhead.formats.source import Source
 from playhead.formats.text import bold_questions, labelled, plain
+from playhead.text import counted
 
 NAME = "html"
 TITLE = "saved web pages and Podcasting 2.0 HTML"
@@ -88,7 +89,9 @@ def read(data: str, path: str) -> Source:
     if page.dropped:
         notices.insert(0, f"{page.dropped} blocks of the page's furniture dropped")
     if below:
-        notices.append(f"{len(below)} lines below the talk dropped: {below[0].strip('# ')[:60]}")
+        notices.append(
+            f"{counted(len(below), 'line')} below the talk dropped: {below[0].strip('# ')[:60]}"
+        )
     return replace(
         source,
         format=NAME,

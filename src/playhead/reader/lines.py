@@ -13,7 +13,7 @@ from textual.style import Style
 
 from playhead.reader.panes.places import are_times_estimated, turn_index
 from playhead.reader.view.words import count_words
-from playhead.text import one_line
+from playhead.text import counted, one_line
 from playhead.transcript.times import clock_face
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def title_line(app: PlayheadApp, width: int) -> Content:
     is_calm = state in ("", "saved") and not app.stage
     # Beside a draft, "saved" would say of it what is true of the notes alone.
     if drafts := sum(one.name != app.draft_in_hand for one in app.keeper.drafts):
-        waiting = f"{drafts} {'draft' if drafts == 1 else 'drafts'} not saved"
+        waiting = f"{counted(drafts, 'draft')} not saved"
         words, style = (waiting, "$text-warning") if is_calm else (f"{words}  {waiting}", style)
     elif app.draft_in_hand and is_calm:
         words, style = "draft kept", "italic $foreground-muted"
@@ -162,7 +162,7 @@ def _place(app: PlayheadApp) -> list[Part]:
     parts.append(Part(f"turn {number} of {len(turns)}", 2))
     if app.view.selection is not None:
         count = count_words(app.selected_text())
-        return [*parts, Part(f"{count} word{'' if count == 1 else 's'} selected", 1)]
+        return [*parts, Part(f"{counted(count, 'word')} selected", 1)]
     if asked := reading.question_number(reading.position):
         parts.append(Part(f"question {asked} of {len(reading.questions)}", 6))
     parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 5))

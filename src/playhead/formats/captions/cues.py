@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from playhead.formats.captions.cue_labels import label_cues
 from playhead.formats.source import Source, WordTime
+from playhead.text import counted
 
 NAME = "captions"
 TITLE = "SubRip (.srt) and WebVTT (.vtt) captions"
@@ -59,13 +60,17 @@ def read(data: str, path: str) -> Source:
     notes = len(_BLOCK.findall(data))
     cues, repeats = _unrolled(list(_cues(_BLOCK.sub("", data))))
     segments, speakers_found = label_cues(cues)
-    notices = [f"{len(cues)} cues read; their numbers and times are not part of the text"]
+    notices = [
+        f"{counted(len(cues), 'cue')} read; their numbers and times are not part of the text"
+    ]
     if repeats:
-        notices.append(f"{repeats} lines repeated by rolling captions dropped")
+        notices.append(f"{counted(repeats, 'line')} repeated by rolling captions dropped")
     if notes:
         notices.append(f"{notes} notes and styles of the file dropped")
     if above := _above(data):
-        notices.append(f"{len(above)} lines before the first cue dropped: {above[0][:60]}")
+        notices.append(
+            f"{counted(len(above), 'line')} before the first cue dropped: {above[0][:60]}"
+        )
     return Source(NAME, segments, notices=(*notices, *speakers_found))
 
 

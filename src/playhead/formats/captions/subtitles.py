@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from playhead.formats.captions.cue_labels import Timed, label_cues
 from playhead.formats.source import Source
+from playhead.text import counted
 
 NAME = "subtitles"
 TITLE = "SBV, LRC and SubStation Alpha (.ass) captions"
@@ -53,7 +54,7 @@ def read(data: str, path: str) -> Source:
         title=about.get("ti", ""),
         channel=about.get("ar", ""),
         language=about.get("la", ""),
-        notices=(f"{len(cues)} cues read; their times are not part of the text", *told),
+        notices=(f"{counted(len(cues), 'cue')} read; their times are not part of the text", *told),
     )
 
 

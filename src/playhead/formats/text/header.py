@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from playhead.text import counted
+
 _KEYS = {
     "title": "title|episode title|episode|video title",
     "channel": "channel|show|podcast|series|program|programme",
@@ -108,10 +110,14 @@ def _header(data: str, end: int, pairs: list[tuple[str, str]], furniture: list[s
     known = [name for name in ("title", "channel", "date", "address", "language") if name in said]
     notices = []
     if furniture:
-        notices.append(f"{len(furniture)} lines of page furniture dropped: {'; '.join(furniture)}")
+        notices.append(
+            f"{counted(len(furniture), 'line')} of page furniture dropped: {'; '.join(furniture)}"
+        )
     wanted = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else "".join(known)
     notices.append(
-        f"header read for {wanted}" if wanted else f"{len(pairs)} lines of header dropped"
+        f"header read for {wanted}"
+        if wanted
+        else f"{counted(len(pairs), 'line')} of header dropped"
     )
     kept = "\n" * data[:end].count("\n") + data[end:]
     return Header(kept, roles=roles, notices=tuple(notices), **said)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from playhead.formats.source import Heading
 from playhead.formats.text.lines import Opening, seconds_of
+from playhead.text import counted
 
 _TRANSCRIPT = re.compile(
     r"(?:#{1,6}[ \t]*|\*\*|-{2,}[ \t]*|={2,}[ \t]*)?(?:full |episode |interview |the )?transcript"
@@ -96,7 +97,7 @@ def read_preamble(lines: Sequence[str], labels: Sequence[Opening | None]) -> Pre
         "",
     )
     date = next((match.group() for line in above if (match := _DATE.search(line))), "")
-    told = f"{len(above)} lines before the talk dropped: {above[0][:60]}"
+    told = f"{counted(len(above), 'line')} before the talk dropped: {above[0][:60]}"
     return Preamble(
         end,
         title.strip("#*_ ")[:200] if _is_header(title) and not _CHAPTER.match(title) else "",
@@ -131,9 +132,9 @@ def drop_footer(lines: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     notices = []
     if edge:
         told = "; ".join(dict.fromkeys(lines[number] for number in edge[:3]))
-        notices.append(f"{len(edge)} lines that are not talk dropped: {told}")
+        notices.append(f"{counted(len(edge), 'line')} of no talk dropped: {told}")
     if pages:
-        notices.append(f"{len(pages)} page numbers dropped")
+        notices.append(f"{counted(len(pages), 'page number')} dropped")
     return kept, tuple(notices)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from playhead.reader.commands.command import Command
 from playhead.reader.view.selecting import passage_at, sentence_at, turn_span
 from playhead.reader.view.words import count_words
+from playhead.text import counted
 
 if TYPE_CHECKING:
     from playhead.notes import Notebook
@@ -96,8 +97,7 @@ def copy_words(app: PlayheadApp) -> None:
 
 
 def _count_words(text: str) -> str:
-    count = count_words(text)
-    return f"{count:,} word{'' if count == 1 else 's'}"
+    return counted(count_words(text), "word")
 
 
 def correct(app: PlayheadApp) -> None:

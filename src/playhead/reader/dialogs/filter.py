@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from playhead.reader.dialogs.choice import Choice
+from playhead.text import counted
 from playhead.transcript.model import Transcript
 
 
@@ -26,14 +27,10 @@ def filter_choices(transcript: Transcript, current: FilterChoice | None) -> list
     for turn in transcript.turns:
         counts[turn.speaker or ""] = counts.get(turn.speaker or "", 0) + 1
     for speaker in transcript.speakers:
-        beside = _turns(counts.get(speaker.id, 0))
+        beside = counted(counts.get(speaker.id, 0), "turn")
         value = FilterChoice("speaker", speaker.id)
         choices.append(Choice(value, speaker.name or speaker.id, beside, "speaker"))
     for topic in sorted(transcript.topics, key=lambda one: -one.weight):
         value = FilterChoice("topic", topic.name)
-        choices.append(Choice(value, topic.name, _turns(len(topic.turns)), "topic  "))
+        choices.append(Choice(value, topic.name, counted(len(topic.turns), "turn"), "topic  "))
     return choices
-
-
-def _turns(count: int) -> str:
-    return f"{count} turn" if count == 1 else f"{count} turns"

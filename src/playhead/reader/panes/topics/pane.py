@@ -20,7 +20,7 @@ from playhead.reader.panes.topics.page import (
     passage_height,
     passages_of,
 )
-from playhead.text import one_line
+from playhead.text import counted, one_line
 from playhead.transcript.model import Topic, Transcript
 
 BAR_WIDTH = 8
@@ -187,7 +187,7 @@ class TopicsPane(FilteredPane):
             self.say_title((f"  {count}" if count else "", "$foreground-muted"))
             return
         count = len(self.page.turns)
-        turns = "1 turn" if count == 1 else f"{count} turns"
+        turns = counted(count, "turn")
         name = (f"  {one_line(self.page.name)}", "bold $text-accent")
         self.say_title(name, (f"  {turns}", "$foreground-muted"))
 
