@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reader.app.conftest import OpenReader, painted
+from tests.reader.app.conftest import OpenReader, painted, settle
 
 from playhead.reader.opening import warming
 from playhead.reader.panes.note_editor import NoteEditor
@@ -15,6 +15,8 @@ async def test_panes_and_dialogs_are_made_out_of_sight_and_open_as_ever(
     monkeypatch.setattr(warming, "STEP_SECONDS", 0.01)
     monkeypatch.setattr(warming, "QUIET_SECONDS", 0.0)
     async with open_reader() as (app, pilot):
+        await settle(app, pilot)
+        await pilot.pause(0.1)
         shown = painted(app)
         for _ in range(200):
             if app.is_screen_installed("CorrectDialog"):
