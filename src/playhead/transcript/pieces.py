@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 import numpy as np
 
-from playhead.transcript.tokens import Numbers, Tokens, ranges
-
-SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
-"""What is heard and not said, in brackets."""
+from playhead.transcript.said import SOUND
+from playhead.transcript.tokens import Numbers, Tokens, ranges, starts_of
 
 
 class Pieces:
@@ -24,7 +21,7 @@ class Pieces:
         self.names = list(names)
         self._flat = np.array(list(chain.from_iterable(found)), dtype=np.intp)
         self._sizes = np.array(list(map(len, found)), dtype=np.intp)
-        self._firsts = np.cumsum(self._sizes) - self._sizes
+        self._firsts = starts_of(self._sizes)
 
     def of(self, ids: Numbers) -> tuple[Numbers, Numbers]:
         """The pieces of tokens of these forms, one after the other, and which token each is of."""

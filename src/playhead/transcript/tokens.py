@@ -64,7 +64,12 @@ def _words(text: str) -> Iterator[list[str]]:
 def ranges(firsts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
     """The numbers of several ranges, one range after the other, and which range each is of."""
     owners = np.repeat(np.arange(len(sizes)), sizes)
-    return np.arange(len(owners)) + (firsts - (np.cumsum(sizes) - sizes))[owners], owners
+    return np.arange(len(owners)) + (firsts - starts_of(sizes))[owners], owners
+
+
+def starts_of(sizes: Numbers) -> Numbers:
+    """Where each of several ranges begins that lie one after the other."""
+    return np.cumsum(sizes) - sizes
 
 
 def distinct(numbers: Numbers) -> Numbers:

@@ -56,7 +56,7 @@ def _deepgram(results: Row) -> Iterator[Row]:
         yield from _by_channel(channels)
         return
     for channel in channels:
-        best = (channel.get("alternatives") or [{}])[0]
+        best = _best(channel)
         words = best.get("words") or []
         for word in words:
             yield {**_kept(word), "text": _spelt(word), "speaker": word.get("speaker")}
@@ -68,7 +68,7 @@ def _by_channel(channels: list[Row]) -> Iterator[Row]:
     """Phrases of several channels, a speaker each, in the order in which they are said."""
     phrases: list[list[Row]] = []
     for number, channel in enumerate(channels):
-        best = (channel.get("alternatives") or [{}])[0]
+        best = _best(channel)
         rows: list[Row] = [
             {**_kept(word), "text": _spelt(word), "speaker": number}
             for word in best.get("words") or []
@@ -81,6 +81,12 @@ def _by_channel(channels: list[Row]) -> Iterator[Row]:
         yield from phrase
 
 
+def _best(result: Row) -> Row:
+    """The likeliest of what was heard; nothing where there is none."""
+    best: Row = (result.get("alternatives") or [{}])[0]
+    return best
+
+
 def _gap(before: Row, row: Row) -> float:
     return float(row.get("start", 0.0)) - float(before.get("end", 0.0))
 
@@ -91,7 +97,7 @@ def _spelt(word: Row) -> str:
 
 def _google(results: list[Row]) -> Iterator[Row]:
     """Google may say all words again in the last result, with their speakers; then that counts."""
-    bests = [(one.get("alternatives") or [{}])[0] for one in results]
+    bests = list(map(_best, results))
     told = [any(word.get("speakerTag") for word in one.get("words") or []) for one in bests]
     if told[-1] and not any(told[:-1]):
         bests = bests[-1:]
@@ -111,7 +117,7 @@ def _google(results: list[Row]) -> Iterator[Row]:
 
 def _speechmatics(results: list[Row]) -> Iterator[Row]:
     for one in results:
-        best = (one.get("alternatives") or [{}])[0]
+        best = _best(one)
         row: Row = {key: one[key] for key in ("start_time", "end_time") if key in one}
         yield row | {"text": best.get("content", ""), "speaker": best.get("speaker")}
 

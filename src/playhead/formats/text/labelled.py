@@ -14,7 +14,7 @@ from playhead.formats.text.header import read_header
 from playhead.formats.text.lines import Opening, folded, introduced, late_time, read_opening
 from playhead.formats.text.lone import is_lone_label
 from playhead.formats.text.markup import plain_lines, unescaped, unlinked, unmarked
-from playhead.formats.text.names import bare_names, known_names, settled
+from playhead.formats.text.names import bare_names, count_paragraphs, known_names, settled
 from playhead.formats.text.plain import mend_list_markers, told_links
 from playhead.formats.text.preamble import drop_footer, read_preamble
 
@@ -45,9 +45,7 @@ def sniff(head: str, path: str) -> float:
     openings = [one or _WORDS for one in settled(full, [read_opening(line) for line in full])]
     times = sum(one.seconds is not None for one in openings)
     late = sum(late_time(line)[1] is not None for line in full)
-    paragraphs = sum(
-        bool(line) and (number == 0 or not lines[number - 1]) for number, line in enumerate(lines)
-    )
+    paragraphs = count_paragraphs(lines)
     names = Counter(
         folded(one.name) for one in openings if one.name and one.shape in ("label", "heading")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from playhead.formats.text.lines import Opening, folded, is_proper, is_role
@@ -65,11 +66,9 @@ def settled(lines: list[str], openings: list[Opening | None]) -> list[Opening | 
     return kept
 
 
-def _paragraphs(lines: list[str]) -> int:
-    """Lines below an empty one; all full lines where there are no empty ones between them."""
-    full = sum(bool(line) for line in lines)
-    below = sum(bool(line) and not above for above, line in pairwise(["", *lines]))
-    return below if below > 1 else full
+def count_paragraphs(lines: Iterable[str]) -> int:
+    """How many lines stand on top or below an empty one."""
+    return sum(bool(line) and not above for above, line in pairwise(["", *lines]))
 
 
 def _is_habit(names: list[str | None], full: int) -> bool:
@@ -108,7 +107,9 @@ def known_names(lines: list[str], openings: list[Opening]) -> set[str]:
             or (is_proper(name) and (tiny or not is_said(name, TALK)))
         }
     again = {folded(name) for name in several}
-    dense = len(labels) >= DENSE * _paragraphs(lines)
+    paragraphs = count_paragraphs(lines)
+    # Without empty lines each line is one.
+    dense = len(labels) >= DENSE * (paragraphs if paragraphs > 1 else sum(map(bool, lines)))
     once = {
         name
         for name in counts

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from playhead.reader.commands.command import Command
+from playhead.reader.view.palette import COLOURS
 from playhead.reader.view.selecting import passage_at, sentence_at, turn_span
 from playhead.reader.view.words import count_words
 from playhead.text import counted
@@ -13,8 +14,6 @@ from playhead.text import counted
 if TYPE_CHECKING:
     from playhead.notes import Notebook
     from playhead.reader.app import PlayheadApp
-
-HIGHLIGHTS = ("yellow", "green", "blue", "pink")
 
 
 def write(app: PlayheadApp) -> None:
@@ -31,11 +30,11 @@ def highlight(app: PlayheadApp) -> None:
     there = next((one for one in app.reading.notes if (one.start, one.end) == (start, end)), None)
     if there is None:
         job = partial(_add_highlight, start, end)
-        app.keeper.change(f"highlighted in {HIGHLIGHTS[0]}; h again for another colour", job)
+        app.keeper.change(f"highlighted in {COLOURS[0]}; h again for another colour", job)
         return
-    index = HIGHLIGHTS.index(there.colour) + 1 if there.colour in HIGHLIGHTS else 0
-    if index < len(HIGHLIGHTS):
-        colour = HIGHLIGHTS[index]
+    index = COLOURS.index(there.colour) + 1 if there.colour in COLOURS else 0
+    if index < len(COLOURS):
+        colour = COLOURS[index]
         app.keeper.change(f"now {colour}", lambda book: book.edit(there.id, colour=colour))
     elif there.words:
         app.keeper.change("no colour", lambda book: book.edit(there.id, colour=""))
@@ -44,7 +43,7 @@ def highlight(app: PlayheadApp) -> None:
 
 
 def _add_highlight(start: int, end: int, book: Notebook) -> Any:
-    return book.add(start, end, colour=HIGHLIGHTS[0])
+    return book.add(start, end, colour=COLOURS[0])
 
 
 def remove(app: PlayheadApp) -> None:

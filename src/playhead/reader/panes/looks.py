@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playhead.reader.view.palette import voice_looks
+from playhead.reader.view.palette import COLOURS, voice_looks
 from playhead.transcript.model import Transcript
 
 VOICES = {
@@ -18,7 +18,7 @@ NOTE_SIGN = "$text-success"
 EXACT = ".look--exact"
 APPROXIMATE = ".look--near"
 """Component classes of a pane; what only comes near is underlined, so that colour is not needed."""
-HIGHLIGHTS = {colour: f".look--{colour}" for colour in ("yellow", "green", "blue", "pink")}
+HIGHLIGHTS = {colour: f".look--{colour}" for colour in COLOURS}
 
 
 def voice_style(transcript: Transcript, speaker: str | None) -> str:

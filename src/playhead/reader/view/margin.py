@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from playhead.reader.reading import PlacedNote
 from playhead.reader.view.overlays import Overlay, Placed
+from playhead.reader.view.palette import COLOURS
 from playhead.reader.view.wrap import cut, wrap
 from playhead.text import one_line
 from playhead.transcript.model import Turn
@@ -16,7 +17,6 @@ MARGIN = 28
 """Cells of the margin with notes."""
 LINES = 5
 """Lines a note may take beside or under the text; the rest is in the pane."""
-COLOURS = ("yellow", "green", "blue", "pink")
 
 
 class NoteLine(NamedTuple):

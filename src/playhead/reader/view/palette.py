@@ -27,12 +27,12 @@ LOOKS = (
     "note",
 )
 """Looks of whole rows and signs."""
+# As the notes have them; their module would bring YAML along, which the first frame does without.
+COLOURS = ("yellow", "green", "blue", "pink")
+"""Colours of highlights."""
 OVERLAYS = (
     "mark",
-    "yellow",
-    "green",
-    "blue",
-    "pink",
+    *COLOURS,
     "near",
     "hit",
     "sentence",

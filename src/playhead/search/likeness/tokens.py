@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from playhead.search.likeness.words import FILLERS, SOUND, contractions, fold, number, scale
+from playhead.search.likeness.words import FILLERS, contractions, fold, number, scale
+from playhead.transcript.said import SOUND
 from playhead.transcript.scripts import SIGNS, SPACELESS
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+\.\d+"

@@ -6,8 +6,6 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
 FILLERS = frozenset("um uh mhm mm hmm er ah".split())
 COMMON_WORDS = frozenset(
     "a about after all also am an and any are as at be because been before being but by can could did "

@@ -11,10 +11,9 @@ from typing import TypeVar
 from playhead.formats.text.lines import is_role
 from playhead.transcript.corrections.matching import matches
 from playhead.transcript.model import SectionKind, Transcript
+from playhead.transcript.said import SOUND, WORD
 
 T = TypeVar("T")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SOUND = re.compile(r"\[[^\]\n]{1,40}\]")
 SECTION_HEADING = re.compile(
     r"^#+ (teaser|introduction|interview|sponsor|closing)\s*$", re.MULTILINE
 )
@@ -54,10 +53,10 @@ class LabelledWords:
 
 def words_of(text: str) -> list[tuple[str, int, int]]:
     """(word, start, end) of the spoken words, folded for comparing; bracketed sounds left out."""
-    blank = _SOUND.sub(lambda match: " " * len(match.group()), text)
+    blank = SOUND.sub(lambda match: " " * len(match.group()), text)
     return [
         (match.group().lower().replace("’", "'"), match.start(), match.end())
-        for match in _WORD.finditer(blank)
+        for match in WORD.finditer(blank)
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from playhead.transcript.said import SOUND
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
 from playhead.transcript.topics.terms import is_spelled_as_name
@@ -32,7 +33,7 @@ LEAST_RARITY = 0.3
 
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_SOUND = re.compile(r"\[[^\]\n]{1,40}\]\s*")
+_SOUND = re.compile(rf"{SOUND.pattern}\s*")
 _FILLER = re.compile(
     r"\b(?:um|uh|you know|I mean|sort of|kind of|like,|basically|actually|obviously|I guess|I think),?\s*",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import reduce
 from itertools import chain, pairwise
@@ -11,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from playhead.transcript.model import Sentence
-from playhead.transcript.pieces import SOUND, Pieces, with_whole_sounds
+from playhead.transcript.pieces import Pieces, with_whole_sounds
+from playhead.transcript.said import SOUND, WORD
 from playhead.transcript.tokens import Numbers, Tokens
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 TEASER_WORDS = 700
 """A cold open longer than this, about four minutes, is not one."""
 
@@ -50,7 +49,7 @@ def teaser_end(tokens: Tokens, sentences: tuple[Sentence, ...]) -> int:
 
 
 def _words(form: str) -> list[str]:
-    return _WORD.findall(SOUND.sub(" ", form).lower().replace("’", "'"))
+    return WORD.findall(SOUND.sub(" ", form).lower().replace("’", "'"))
 
 
 def _runs(words: list[int]) -> list[Run]:

@@ -8,7 +8,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from playhead.transcript.tokens import Numbers
+from playhead.transcript.tokens import Numbers, starts_of
 
 Sums = NDArray[np.uint32]
 
@@ -27,7 +27,7 @@ class Endings:
         """Keep the bytes of `strings` in UTF-8."""
         encoded = [one.encode() for one in strings]
         self._sizes = np.array(list(map(len, encoded)), dtype=np.intp)
-        self._firsts = np.cumsum(self._sizes) - self._sizes
+        self._firsts = starts_of(self._sizes)
         self._bytes = np.frombuffer(b"".join(encoded), dtype=np.uint8)
 
     def after(self, sums: Sums, numbers: Numbers) -> Sums:

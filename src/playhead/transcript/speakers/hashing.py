@@ -6,9 +6,10 @@ import re
 
 import numpy as np
 
-from playhead.transcript.pieces import SOUND, Pieces, with_whole_sounds
+from playhead.transcript.pieces import Pieces, with_whole_sounds
+from playhead.transcript.said import SOUND
 from playhead.transcript.speakers.checksums import Endings, Sums, checksums
-from playhead.transcript.tokens import Flags, Numbers, Tokens, ranges
+from playhead.transcript.tokens import Flags, Numbers, Tokens, ranges, starts_of
 from playhead.transcript.topics.background import said_in
 
 BUCKETS = 1 << 14
@@ -46,16 +47,16 @@ class Hashes:
         words, of_token = self._words.of(self._ids[numbers])
         units = owners[of_token]
         counts = np.bincount(units, minlength=len(sizes))
-        places = np.arange(len(units)) - (np.cumsum(counts) - counts)[units]
+        places = np.arange(len(units)) - starts_of(counts)[units]
         shown = (places < HEAD) | (places >= counts[units] - TAIL)
         words, units = words[shown], units[shown]
         counts = np.minimum(counts, HEAD + TAIL)
-        begins = np.cumsum(counts) - counts
-        places = np.arange(len(units)) - begins[units]
+        heads = starts_of(counts)
+        places = np.arange(len(units)) - heads[units]
 
         some = np.flatnonzero(counts)
         many = np.where(counts > 0, 2 * counts + np.minimum(counts, 2) + 1, 1)
-        at = np.cumsum(many) - many
+        at = starts_of(many)
         # What has no words has the bucket of the empty string, which is 0.
         found = np.zeros(many.sum(), dtype=np.uint32)
         found[at[units] + places] = self._alone[words]
@@ -67,7 +68,7 @@ class Hashes:
         early = np.flatnonzero(places < 2)
         of = units[early]
         found[at[of] + 2 * counts[of] - 1 + places[early]] = self._early[words[early]]
-        first, last = begins[some], begins[some] + counts[some] - 1
+        first, last = heads[some], heads[some] + counts[some] - 1
         second, former = np.minimum(first + 1, last), np.maximum(last - 1, first)
         end = at[some] + many[some]
         found[end - 2] = self._two(self._first, words[first], words[second], first < last)

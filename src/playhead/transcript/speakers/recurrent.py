@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from playhead.transcript.tokens import starts_of
+
 WEIGHTS = Path(__file__).parents[2] / "data" / "speakers.npz"
 COUNT = 4
 """Networks trained."""
@@ -75,7 +77,7 @@ def heard_by(
 def _first(weights: dict[str, Numbers], shown: Shown) -> Numbers:
     """The layer before the recurrent ones: networks by units by its size."""
     places, sizes, figures = shown.buckets, shown.sizes, shown.figures.astype(np.float32)
-    begins = np.cumsum(sizes) - sizes
+    begins = starts_of(sizes)
     inner, bias = weights["first_weight"], weights["first_bias"]
     found = np.empty((len(inner), len(sizes), inner.shape[2]), dtype=np.float32)
     for start in range(0, len(sizes), STRETCH):
