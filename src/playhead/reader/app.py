@@ -197,9 +197,6 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
                 pane.follow(self.reading.position)
             if then is not None:
                 then(pane)
-            # Textual gives the keys a moment later; those that wait in line are this pane's now.
-            shown = (one for one in pane.query("*") if one.focusable and one.display)
-            self.screen.set_focus(next(shown, None))
             if isinstance(self.screen, FrugalScreen):
                 self.screen.paint_first(pane)
 

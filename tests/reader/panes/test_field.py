@@ -9,6 +9,16 @@ import pytest
 from playhead.reader.panes.field import Field
 
 
+async def test_the_keys_are_there_as_soon_as_they_are_given(show: Any) -> None:
+    field = Field(compact=True)
+    app = show(field)
+    async with app.run_test(size=(20, 5)) as pilot:
+        app.screen.set_focus(None)
+        await pilot.pause()
+        field.focus()
+        assert app.focused is field
+
+
 async def test_letters_lay_nothing_out_and_long_words_scroll(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+from textual.geometry import Region
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from playhead.reader.messages import NoteDrafted, NoteLeft, NoteSaved
@@ -38,6 +41,51 @@ async def test_text_tags_and_colour_are_saved(show: Any) -> None:
         assert editor.state == "saved"
         await pilot.press("escape")
         assert app.last(NoteLeft).text == ""
+
+
+async def test_undo_brings_back_nothing_of_the_note_before(show: Any) -> None:
+    editor = NoteEditor()
+    app = show(editor)
+    async with app.run_test(size=(60, 20)) as pilot:
+        editor.edit("quote")
+        editor.focus()
+        await pilot.press("o", "h", "backspace", "backspace")
+        editor.edit("another quote")
+        await pilot.press("ctrl+z")
+        assert editor.content.text == ""
+
+
+@pytest.mark.parametrize("words", ["", "one", "a longer note " * 9, "line\n" * 30])
+@pytest.mark.parametrize("width", [16, 60])
+async def test_the_lines_of_a_note_are_as_textual_draws_them(
+    show: Any, words: str, width: int
+) -> None:
+    editor = NoteEditor()
+    app = show(editor)
+    async with app.run_test(size=(width, 30)) as pilot:
+        editor.edit("quote", note=NoteDraft(words))
+        editor.focus()
+        await pilot.pause()
+        area = editor.query_one(TextArea)
+        width, height = area.outer_size
+        for crop in (Region(0, 0, width, height), Region(0, height - 3, width, 2)):
+            ours = area.render_lines(crop)
+            assert [list(one) for one in ours] == [
+                list(one) for one in TextArea.render_lines(area, crop)
+            ]
+
+
+async def test_the_ground_of_a_pane_is_as_textual_draws_it(show: Any) -> None:
+    editor = NoteEditor()
+    app = show(editor)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        region = editor.outer_size.region
+        ours, theirs = editor.render_lines(region), Widget.render_lines(editor, region)
+        assert [one.text for one in ours] == [one.text for one in theirs]
+        assert {seg.style.bgcolor for one in ours for seg in one if seg.style} == {
+            seg.style.bgcolor for one in theirs for seg in one if seg.style
+        }
 
 
 async def test_what_is_not_saved_is_a_draft_and_undo_brings_the_saved_text_back(

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.screen import FrugalScreen
+from playhead.reader.strips import as_shown
 
 Result = TypeVar("Result")
 
@@ -33,6 +34,10 @@ class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
     def on_screen_resume(self) -> None:
         """Let the ground wait for what stands on it."""
         self.paint_first(*self.children)
+
+    def on_screen_suspend(self) -> None:
+        """Keep nothing of what is behind until the next time."""
+        self._behind = None
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close; what is behind is painted once, when the result has been taken in."""
@@ -77,10 +82,7 @@ class OverScreen(FrugalScreen[Result], ModalScreen[Result]):
             Strip([Segment(words, dimmed(style or Style(), veil)) for words, style, _ in strip])
             for strip in behind._compositor.render_strips()
         ]
-        ground = self.background_colors[1]
-        for one in self.get_line_filters():
-            strips = [strip.apply_filter(one, ground) for strip in strips]
-        return strips
+        return as_shown(self, strips, self.size.region)
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Without the toasts and tooltips of Textual, which nobody sends here."""

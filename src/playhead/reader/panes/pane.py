@@ -10,13 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.messages import PaneClosed
 from playhead.reader.panes.looks import APPROXIMATE, EXACT, HIGHLIGHTS
+from playhead.reader.strips import as_shown, ground
 
 LOW = 14
 """Lines under which a pane has no room for air."""
@@ -77,6 +79,11 @@ class Pane(Vertical):
 
     def before_shown(self) -> None:
         """Make ready to be seen."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw nothing but the ground: the widgets stand on it, and there is no border."""
+        line = Strip.blank(self.outer_size.width, ground(self))
+        return as_shown(self, [line] * crop.height, crop)
 
     def on_resize(self) -> None:
         """Leave out air where there are few lines."""

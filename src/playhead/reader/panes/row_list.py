@@ -20,6 +20,10 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from playhead.reader.panes.list_bar import ListBar
+from playhead.reader.strips import as_shown, ground
+from playhead.reader.takes_keys import TakesKeys
+
 Row = TypeVar("Row")
 Draw = Callable[[Row, int], Sequence[Content]]
 """A row and a width in cells -> its lines, `height` of them."""
@@ -31,7 +35,7 @@ STRIPS_KEPT = 400
 """Drawn rows kept for the next frame: several screens full."""
 
 
-class RowList(ScrollView, Generic[Row], can_focus=True):
+class RowList(TakesKeys, ScrollView, Generic[Row], can_focus=True):
     """Rows with a cursor. The owner says how a row is drawn and how many lines it takes."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
@@ -108,6 +112,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         return self.rows[self.cursor] if self.rows else None
 
     @property
+    def vertical_scrollbar(self) -> ListBar:
+        """The scroll bar, made when first wanted."""
+        if not isinstance(self._vertical_scrollbar, ListBar):
+            self._vertical_scrollbar = bar = ListBar(name="vertical")
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
+
+    @property
     def width(self) -> int:
         """Cells in a line, scroll bar left out."""
         return self.scrollable_content_region.width
@@ -123,6 +136,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.show_row(self.cursor)
         # Where the list grows with its rows its new size is known after the next layout.
         self.call_after_refresh(lambda: self.show_row(self.cursor))
+
+    def offer(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Show `rows` from the first on; those shown already are as they were drawn."""
+        if list(rows) != list(self.rows):
+            self.set_rows(rows, cursor)
+        else:
+            self._light(None)
+            self.scroll_to(y=0, animate=False, immediate=True)
+            self.move_to(cursor, tell=False)
 
     def redraw(self, *indices: int) -> None:
         """Draw rows again, their heights unchanged; all of them where none is named."""
@@ -161,11 +183,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             return None
         return min(len(self.rows) - 1, bisect_right(self._tops, line) - 1)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines. They are kept as they are drawn: there is no border or padding."""
+        if self.width != self._measured[0]:
+            self._measure()
+        return as_shown(self, map(self.render_line, crop.line_range), crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        width = self.width
-        if width != self._measured[0]:
-            self._measure()
+        width = self._measured[0]
         index = self.row_at(y)
         if index is None:
             return self._under_rows(y, width)
@@ -182,9 +208,6 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         """Measure the rows at the new width; the cursor's row stays in sight."""
         self._measure()
         self.show_row(self.cursor)
-
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Only the cursor's row looks different with the keys: no style need be found again."""
 
     def on_focus(self) -> None:
         """Show that keys go here."""
@@ -275,7 +298,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         if strips is None:
             words = "" if self.rows else self.empty
             told = [Content("  ") + line for line in Content(words).wrap(max(1, width - 4))]
-            nothing = Strip.blank(width, self.get_visual_style("row-list--row").rich_style)
+            nothing = self._strip(Content(""), width, "row-list--row")
             strips = self._strips[UNDER] = [
                 nothing,
                 *(
@@ -311,7 +334,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         # A row is one line without links: Textual's way from content to strips takes three times as long.
         drawn = fitted.render(style, end="", parse_style=self._get_style)
         strip = Strip([Segment(words, (style + one).rich_style) for words, one in drawn])
-        return strip.extend_cell_length(width, style.rich_style)
+        # Beyond the row is the place of the scroll bar.
+        return strip.extend_cell_length(self.content_size.width, ground(self))
 
 
 def _same(before: Iterable[Row], rows: Iterable[Row]) -> int:

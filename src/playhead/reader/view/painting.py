@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from playhead.reader.reading import DOUBTFUL
+from playhead.reader.strips import as_shown
 from playhead.reader.view.draw import (
     Pen,
     RowState,
@@ -74,11 +75,7 @@ class Painting:
         """
         if self.reading is not None and self._fitted != self.size:
             self._fit()
-        strips = [self.render_line(y) for y in crop.line_range]
-        for one in self.get_line_filters():
-            ground = self.background_colors[1]
-            strips = [strip.apply_filter(one, ground) for strip in strips]
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return as_shown(self, map(self.render_line, crop.line_range), crop)
 
     def render_line(self: TranscriptView, y: int) -> Strip:
         """Draw one line of the widget: the pinned question, then the rows."""

@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from playhead.reader.reading import PlacedNote, Reading
+from playhead.reader.takes_keys import TakesKeys
 from playhead.reader.view.draw import GUTTER, Column
 from playhead.reader.view.layout import WORDS, At, Layout, Shape
 from playhead.reader.view.margin import MARGIN, NoteLine, PlacedNotes, is_told, margin_lines
@@ -31,7 +32,7 @@ ABOVE = 0.25
 """Share of the height at which a place jumped to is shown."""
 
 
-class TranscriptView(Pointing, Painting, Widget, can_focus=True):
+class TranscriptView(TakesKeys, Pointing, Painting, Widget, can_focus=True):
     """The text being read, with the line we are on."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
@@ -267,9 +268,6 @@ class TranscriptView(Pointing, Painting, Widget, can_focus=True):
         """Wrap again, if nothing was painted at the new size before it was told."""
         if self._fitted != self.size:
             self._reshape()
-
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Nothing looks different with the keys or without: forty looks need not be found again."""
 
     def notify_style_update(self) -> None:
         """Read the looks again: the theme may be another."""

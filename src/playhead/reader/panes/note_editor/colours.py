@@ -37,8 +37,9 @@ class ColourLine(Static, can_focus=True):
 
     def choose(self, colour: str, *, tell: bool = True) -> None:
         """Choose `colour`, one of CHOICES; another name stays as it is, shown last."""
-        self.colour = colour
-        self._draw()
+        if colour != self.colour:
+            self.colour = colour
+            self._draw()
         if tell:
             self.post_message(self.Changed(colour))
 
@@ -69,7 +70,7 @@ class ColourLine(Static, can_focus=True):
                 word = word.stylize(HIGHLIGHTS[colour])
             sign = Content.assemble("●" if chosen else ("○", "$foreground-muted"))
             words.append(sign + (word.stylize("bold underline") if chosen else word))
-        self.update(Content(" ").join(words))
+        self.update(Content(" ").join(words), layout=False)
 
 
 def _colour_word(colour: str) -> str:

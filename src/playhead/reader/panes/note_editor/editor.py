@@ -10,7 +10,9 @@ from typing import Literal
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -20,6 +22,7 @@ from playhead.reader.panes.field import Field
 from playhead.reader.panes.note_editor.colours import ColourLine
 from playhead.reader.panes.note_editor.tags import TagSuggester, read_tags, write_tags
 from playhead.reader.panes.pane import Pane
+from playhead.reader.takes_keys import TakesKeys
 from playhead.text import one_line, safe
 
 REST = 0.4
@@ -47,11 +50,21 @@ class NoteDraft:
     colour: str = ""
 
 
-class NoteText(TextArea):
+class NoteText(TakesKeys, TextArea):
     """The text of a note."""
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """The cursor tells that keys go here: no style need be found again."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines with words, and under them one line as often as there is room."""
+        under = max(crop.y, self._lines_with_words - self.scroll_offset.y)
+        height = min(crop.height, under - crop.y + 1)
+        drawn = super().render_lines(Region(crop.x, crop.y, crop.width, height))
+        return drawn + drawn[-1:] * (crop.height - height)
+
+    @property
+    def _lines_with_words(self) -> int:
+        if self.text:
+            return self.wrapped_document.height
+        return len(Content(str(self.placeholder)).wrap(self.content_size.width))
 
 
 class NoteEditor(Pane):
@@ -116,7 +129,10 @@ class NoteEditor(Pane):
         self.query_one("#note-quote", Static).update(Content(f"“{_shortened(quote)}”"))
         area = self._area
         with self.prevent(TextArea.Changed, Input.Changed, ColourLine.Changed):
-            area.load_text(safe(self._kept.text))
+            if area.text == safe(self._kept.text):
+                area.history.clear()
+            else:
+                area.load_text(safe(self._kept.text))
             if shown.text != self._kept.text:
                 area.replace(safe(shown.text), (0, 0), area.document.end)
             self._tags.value = write_tags(shown.tags)
