@@ -107,7 +107,7 @@ class ChoiceDialog(Dialog[Any]):
         self.say_title(self._title)
         self.begin_in(self.query_one("#choice-words", Input)).placeholder = self._prompt
         self.rows.most = len(self._choices)
-        self.rows.set_rows(self._choices, self._at)
+        self.rows.offer(self._choices, self._at)
 
     @property
     def rows(self) -> ChoiceRows:

@@ -27,6 +27,7 @@ class Dialog(OverScreen[Result]):
     BINDINGS = [Binding("escape", "cancel", "close", id="dialog.close")]
     BINDING_GROUP_TITLE = "In any dialog"
     TITLE_LINE = ""
+    _said = ""
 
     def compose(self) -> ComposeResult:
         """The box."""
@@ -40,7 +41,9 @@ class Dialog(OverScreen[Result]):
 
     def say_title(self, words: str) -> None:
         """Write the title."""
-        self.query_one("#dialog-title", Static).update(Content(one_line(words)), layout=False)
+        if words != self._said:
+            self._said = words
+            self.query_one("#dialog-title", Static).update(Content(one_line(words)), layout=False)
 
     def begin_in(self, field: Input) -> Input:
         """Give the keys to `field`, without what was typed into it before; the field."""

@@ -92,7 +92,8 @@ class HelpScreen(Dialog[None]):
     def _begin(self) -> None:
         lead = self.query_one("#help-lead", Static)
         lead.display = bool(self._lead)
-        lead.update(Content(self._lead))
+        if self._lead:
+            lead.update(Content(self._lead))
         self.begin_in(self.query_one(Input))
         self._show("")
 
@@ -105,7 +106,7 @@ class HelpScreen(Dialog[None]):
                 rows += [KeyLine("", "", "")] * bool(rows) + [KeyLine(group, "", "")]
             rows.append(line)
         # The first line is a heading.
-        self._rows.set_rows(rows, 1)
+        self._rows.offer(rows, 1)
 
     def _draw(self, line: KeyLine, width: int) -> list[Content]:
         if not line.keys:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from textual.app import App
@@ -25,10 +27,8 @@ def key_lines(
     app: App[Any], screen: Screen[Any], more: Iterable[type[DOMNode]] = ()
 ) -> list[KeyLine]:
     """Every described binding there is, as the keymap has it; `more` may not be mounted yet."""
-    lines: list[KeyLine] = []
-    for owner in _owners(app, screen, more):
-        lines += [line for line in _lines_of(app, owner) if line not in lines]
-    return lines
+    lines = chain.from_iterable(_lines_of(app, owner) for owner in _owners(app, screen, more))
+    return list(dict.fromkeys(lines))
 
 
 def _owners(
@@ -46,14 +46,22 @@ def _owners(
 
 
 def _lines_of(app: App[Any], owner: type[DOMNode]) -> list[KeyLine]:
-    title = owner.__dict__.get("BINDING_GROUP_TITLE") or owner.BINDING_GROUP_TITLE
     keys_of: dict[tuple[str, str], list[str]] = {}
-    for binding in Binding.make_bindings(owner.__dict__.get("BINDINGS", ())):
-        if binding.description:
-            group = binding.group.description if binding.group else title or owner.__name__
-            shown = keys_of.setdefault((group, binding.description), [])
-            shown += [key for key in _shown_keys(app, binding) if key not in shown]
+    for group, binding in _described(owner):
+        shown = keys_of.setdefault((group, binding.description), [])
+        shown += [key for key in _shown_keys(app, binding) if key not in shown]
     return [KeyLine(group, "  ".join(keys), does) for (group, does), keys in keys_of.items()]
+
+
+@cache
+def _described(owner: type[DOMNode]) -> list[tuple[str, Binding]]:
+    """The described bindings of a class, each with its group."""
+    title = owner.__dict__.get("BINDING_GROUP_TITLE") or owner.BINDING_GROUP_TITLE
+    return [
+        (one.group.description if one.group else title or owner.__name__, one)
+        for one in Binding.make_bindings(owner.__dict__.get("BINDINGS", ()))
+        if one.description
+    ]
 
 
 def _shown_keys(app: App[Any], binding: Binding) -> list[str]:
