@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -57,6 +58,28 @@ async def test_only_the_widgets_that_changed_are_asked_for_their_lines(
         app.query_one("#last", Static).update(Content("last again"), layout=False)
         await pilot.pause()
         assert asked == {"first", "last"}
+
+
+async def test_a_layout_puts_everything_in_its_place_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = Lines()
+    async with app.run_test(size=(40, 8)) as pilot:
+        app.query_one("#last").display = False
+        await pilot.pause()
+        arranged: list[bool] = []
+        arrange = Compositor._arrange_root
+
+        def counted(self: Compositor, *given: Any, **named: Any) -> Any:
+            arranged.append(True)
+            return arrange(self, *given, **named)
+
+        monkeypatch.setattr(Compositor, "_arrange_root", counted)
+        app.query_one("#last").display = True
+        app.query_one("#last", Static).update(Content("shown"), layout=False)
+        await pilot.pause()
+        assert app.query_one("#last").region == Region(0, 4, 40, 2)
+        assert len(arranged) == 1
 
 
 async def test_what_is_written_is_what_the_whole_screen_would_be() -> None:

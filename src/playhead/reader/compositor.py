@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual._compositor import ChopsUpdate, Compositor, ReflowResult
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class FrugalCompositor(Compositor):
@@ -17,6 +18,12 @@ class FrugalCompositor(Compositor):
     """
 
     _wanted: Sequence[Region] = ()
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Put everything in its place; the map is whole then, and need not be made again."""
+        result = super().reflow(parent, size)
+        self._full_map_invalidated = False
+        return result
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed, to be written to the terminal."""

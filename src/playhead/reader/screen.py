@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from functools import partial
 from typing import Any, TypeVar
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
@@ -19,6 +18,11 @@ from playhead.reader.compositor import FrugalCompositor
 
 Result = TypeVar("Result")
 
+REST = 0.0001
+"""Seconds of rest in which the thread that writes to the terminal gets its turn at once.
+
+Where there is more to do after a paint it may wait for 3 ms.
+"""
 TURNS = 200
 """Turns of the loop that widgets are given to come to rest before they are painted as they are."""
 
@@ -37,6 +41,8 @@ class FrugalScreen(Screen[Result]):
     _painted_at = float("inf")
     _is_laying_out = False
     _first: Sequence[Widget] = ()
+    _others: set[Region] | None = None
+    """What waits a frame for those that come first."""
 
     def __init__(self, *, id: str | None = None) -> None:
         """Nothing is painted yet."""
@@ -75,7 +81,7 @@ class FrugalScreen(Screen[Result]):
         return any(map(has_work, widgets))
 
     async def _on_idle(self, event: events.Idle) -> None:
-        is_due = time.monotonic() - self._painted_at >= UPDATE_PERIOD
+        is_due = self._others is None and time.monotonic() - self._painted_at >= UPDATE_PERIOD
         is_wanted = self._dirty_widgets or self._layout_required or self._scroll_required
         if is_due and (is_wanted or self._repaint_required or self._compositor._dirty_regions):
             await self._show_changes()
@@ -85,18 +91,16 @@ class FrugalScreen(Screen[Result]):
 
     def _on_timer_update(self) -> None:
         self._update_timer.pause()
-        self.call_next(self._show_changes)
+        if self._others is None:
+            self.call_next(self._show_changes)
 
     async def _show_changes(self) -> None:
         """Put what changed in its place, let widgets take in how large they are, and paint them."""
         if self.app._batch_count or not self.is_current:
             super()._on_timer_update()
             return
-        if self._layout_required:
-            await self._lay_out()
-            if self.message_queue_size:
-                # What the widgets have to say about it comes first.
-                return
+        if self._layout_required and not await self._lay_out():
+            return
         self._paint()
 
     def _paint(self) -> None:
@@ -113,25 +117,42 @@ class FrugalScreen(Screen[Result]):
     def _paint_only(self, regions: set[Region]) -> None:
         """Paint `regions` now, and what else has changed a frame later."""
         self._compositor.update_widgets({self} if self._repaint_required else self._dirty_widgets)
-        others = self._compositor._dirty_regions - regions
+        self._others = self._compositor._dirty_regions - regions
         self._compositor._dirty_regions = regions
         self._repaint_required = False
         self._compositor_refresh()
-        self.set_timer(UPDATE_PERIOD, partial(self._paint_others, others))
+        time.sleep(REST)
+        self.set_timer(UPDATE_PERIOD, self._paint_others)
 
-    async def _paint_others(self, regions: set[Region]) -> None:
-        self._compositor._dirty_regions |= regions
+    async def _paint_others(self) -> None:
+        self._compositor._dirty_regions |= self._others or set()
+        self._others = None
         await self._show_changes()
 
-    async def _lay_out(self) -> None:
-        """Put everything in its place and let every widget take in how large it is now."""
+    async def _lay_out(self) -> bool:
+        """Put everything in its place and let every widget take in how large it is now.
+
+        Whether all is ready to be painted then. What a key asked for does not wait for the others
+        where all of it is as large as it was.
+        """
+        sizes = self._sizes_of_first()
         self._layout_required = False
         self._is_laying_out = True
         try:
             self._refresh_layout()
-            await self.finish_work()
+            is_known = bool(sizes) and sizes == self._sizes_of_first()
+            if not is_known:
+                await self.finish_work()
         finally:
             self._is_laying_out = False
+        # What the widgets have to say about it comes first.
+        return is_known or not self.message_queue_size
+
+    def _sizes_of_first(self) -> list[Size]:
+        widgets = (
+            node for one in self._first for node in one.walk_children(Widget, with_self=True)
+        )
+        return [one.outer_size for one in widgets]
 
     def _compositor_refresh(self) -> None:
         # What is about to be painted as a whole is not painted in parts before.

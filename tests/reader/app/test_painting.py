@@ -13,8 +13,10 @@ from textual.color import Color
 from textual.geometry import Region
 from textual.widgets import Input
 
-from playhead.reader.dialogs.over import dimmed
+from playhead.reader.dialogs.over import OverScreen, dimmed
+from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
+from playhead.reader.view.view import TranscriptView
 
 
 @pytest.mark.parametrize(("key", "sign"), [("P", "Commands"), ("colon", "Go to"), ("T", "Theme")])
@@ -67,6 +69,37 @@ async def test_what_a_key_opens_is_painted_before_what_is_around_it(
         place = app.screen.query_one(opened).region
         assert places[0] == place
         assert any(not place.contains_region(one) for one in places)
+
+
+@pytest.mark.parametrize(("key", "opened"), [("a", "#editor"), ("m", "#notes")])
+async def test_a_pane_as_large_as_before_waits_for_nobody_and_all_else_comes_in_one_paint(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, key: str, opened: str
+) -> None:
+    async with open_reader() as (app, pilot):
+        for press in (key, "escape"):
+            await pilot.press(press)
+            await pilot.pause(0.2)
+        told: list[str] = []
+        display, on_resize = App._display, TranscriptView.on_resize
+
+        def watched(self: App[Any], screen: Any, update: Any) -> None:
+            if update is not None and not self._batch_count:
+                told.append(painted(app))
+            display(self, screen, update)
+
+        def resized(self: TranscriptView) -> None:
+            told.append("the text is told its size")
+            on_resize(self)
+
+        monkeypatch.setattr(App, "_display", watched)
+        monkeypatch.setattr(TranscriptView, "on_resize", resized)
+        await pilot.press(key)
+        await pilot.pause(0.2)
+        pane, told_size, *rest = told
+        assert told_size == "the text is told its size"
+        assert app.screen.query_one(opened, Pane).TITLE in pane
+        assert len(set(rest)) == 1
+        assert rest[0] == pane
 
 
 async def test_a_pane_that_is_put_away_leaves_one_paint(
@@ -130,6 +163,20 @@ async def test_what_is_behind_a_dialog_goes_on(open_reader: OpenReader) -> None:
         app.say("something new")
         await pilot.pause(0.2)
         assert "something new" in painted(app)
+
+
+async def test_nothing_of_what_is_behind_is_kept_when_a_dialog_is_closed(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("P")
+        await pilot.pause(0.1)
+        dialog = app.screen
+        assert isinstance(dialog, OverScreen)
+        assert dialog._behind
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert dialog._behind is None
 
 
 def test_what_is_behind_is_dimmed_and_has_no_links() -> None:
