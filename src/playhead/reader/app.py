@@ -258,7 +258,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
                 then(key)
 
         self.say(prompt)
-        self.ask(OneKey(), answer)
+        self.ask(self.kept(OneKey), answer)
 
     def _follow(self) -> None:
         """Tell everything that shows the place where we are."""
