@@ -75,6 +75,22 @@ async def test_the_lines_of_a_note_are_as_textual_draws_them(
             ]
 
 
+async def test_a_note_is_drawn_in_the_theme_of_now(show: Any) -> None:
+    editor = NoteEditor()
+    app = show(editor)
+    async with app.run_test(size=(60, 20)) as pilot:
+        editor.edit("quote", note=NoteDraft("words"))
+        await pilot.pause()
+        area = editor.query_one(TextArea)
+        before = area.render_lines(area.outer_size.region)
+        app.theme = "textual-light"
+        await pilot.pause()
+        ours = area.render_lines(area.outer_size.region)
+        theirs = TextArea.render_lines(area, area.outer_size.region)
+        assert [list(one) for one in ours] == [list(one) for one in theirs]
+        assert list(ours[0]) != list(before[0])
+
+
 async def test_the_ground_of_a_pane_is_as_textual_draws_it(show: Any) -> None:
     editor = NoteEditor()
     app = show(editor)

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -53,11 +54,24 @@ class NoteDraft:
 class NoteText(TakesKeys, TextArea):
     """The text of a note."""
 
+    _is_restyled = True
+
+    def notify_style_update(self) -> None:
+        """Look for the colours of the text again when it is drawn next."""
+        super().notify_style_update()
+        self._is_restyled = True
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines with words, and under them one line as often as there is room."""
         under = max(crop.y, self._lines_with_words - self.scroll_offset.y)
         height = min(crop.height, under - crop.y + 1)
-        drawn = super().render_lines(Region(crop.x, crop.y, crop.width, height))
+        words = Region(crop.x, crop.y, crop.width, height)
+        # Textual looks for its six colours whenever it draws.
+        if self._is_restyled:
+            self._is_restyled = False
+            drawn = super().render_lines(words)
+        else:
+            drawn = ScrollView.render_lines(self, words)
         return drawn + drawn[-1:] * (crop.height - height)
 
     @property
@@ -137,7 +151,8 @@ class NoteEditor(Pane):
                 area.replace(safe(shown.text), (0, 0), area.document.end)
             self._tags.value = write_tags(shown.tags)
             self._colours.choose(shown.colour, tell=False)
-        area.move_cursor(area.document.end)
+        if area.cursor_location != area.document.end:
+            area.move_cursor(area.document.end)
         self._set_state("unsaved" if draft and draft != self._kept else "fresh")
         if draft and draft != self._kept:
             self._say_problem("A draft from before. Undo (ctrl+z) brings back the saved text.")
@@ -222,8 +237,9 @@ class NoteEditor(Pane):
 
     def _say_problem(self, words: str) -> None:
         line = self.query_one("#note-problem", Static)
-        line.display = bool(words)
-        line.update(Content(one_line(words)))
+        if words or line.display:
+            line.display = bool(words)
+            line.update(Content(one_line(words)))
 
     @property
     def _area(self) -> TextArea:
