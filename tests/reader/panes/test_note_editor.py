@@ -86,6 +86,8 @@ async def test_a_note_is_drawn_in_the_theme_of_now(show: Any) -> None:
         app.theme = "textual-light"
         await pilot.pause()
         ours = area.render_lines(area.outer_size.region)
+        area.notify_style_update()
+        area.refresh()
         theirs = TextArea.render_lines(area, area.outer_size.region)
         assert [list(one) for one in ours] == [list(one) for one in theirs]
         assert list(ours[0]) != list(before[0])
