@@ -83,9 +83,9 @@ def main() -> None:
             )
     if options.labelled:
         cases = list(labelled(options.labelled))
-        _print_tags(
-            "labelled interviews", cases, {"another editor": lambda case: list(case.others)}
-        )
+        for number, name in enumerate(("the first", "the second")):
+            other = {"the other editor": lambda case: list(case.others)}
+            _print_tags(f"labelled interviews, by {name} editor", cases[number::2], other)
         print(
             f"\ntitles made of terms: words in common with the editor's, F1 {titled_alike(cases):.3f}"
         )
@@ -113,9 +113,9 @@ def _print_tags(
 
 
 def labelled(folder: Path) -> Iterator[Case]:
-    """The chapters of the labelled interviews, once for the tags of each of their two editors.
+    """The chapters of the labelled interviews, twice: with the tags of one and of the other editor.
 
-    Weights are fitted to these.
+    Weights are fitted to those of the second.
     """
     for one in read_labelled(folder):
         spans = tuple((label.start, label.end) for label in one.chapters)

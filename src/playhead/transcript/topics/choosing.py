@@ -25,28 +25,28 @@ CONSIDERED = 16
 
 CHAPTER_MEASURES = ("said here", "asked", "early")
 CHAPTER_WEIGHTS = (
-    0.96,  # said here
-    -0.24,  # asked
-    0.22,  # early
+    0.89,  # said here
+    -0.16,  # asked
+    0.29,  # early
 )
 """Weights of how often a term is said in the chapter (natural logarithm), whether in a question
 and how early, fitted with those of `terms`."""
 
 TITLE_WEIGHTS = (
-    0.95,  # three words
-    0.13,  # mean rarity
+    0.96,  # three words
+    0.12,  # mean rarity
     0.32,  # most rarity
     1.09,  # nouns before
     1.39,  # interviews return
-    0.28,  # pairs return
-    0.20,  # pairs heard
-    0.21,  # name
-    0.44,  # heading
-    0.18,  # tells of a heading
+    0.26,  # pairs return
+    0.18,  # pairs heard
+    0.20,  # name
+    0.47,  # heading
+    0.28,  # tells of a heading
     -0.80,  # said once
     -1.21,  # chapters
-    1.17,  # said here
-    0.63,  # asked
+    1.16,  # said here
+    0.64,  # asked
     0.67,  # early
 )
 """Weights of the measures of `terms` and of these for words of titles, fitted in the same run."""

@@ -66,18 +66,18 @@ MEASURES = (
 """What `Terms.measures` tells of a term, in this order."""
 
 WEIGHTS = (
-    0.72,  # three words
-    0.33,  # mean rarity
-    0.24,  # most rarity
-    0.94,  # nouns before
-    1.21,  # interviews return
-    0.74,  # pairs return
-    0.20,  # pairs heard
-    0.31,  # name
-    1.07,  # heading
-    0.52,  # tells of a heading
-    -0.43,  # said once
-    -0.88,  # chapters
+    0.90,  # three words
+    0.29,  # mean rarity
+    0.20,  # most rarity
+    0.75,  # nouns before
+    1.33,  # interviews return
+    0.67,  # pairs return
+    0.28,  # pairs heard
+    0.18,  # name
+    1.38,  # heading
+    0.65,  # tells of a heading
+    -0.45,  # said once
+    -0.32,  # chapters
 )
 
 
