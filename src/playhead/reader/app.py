@@ -84,6 +84,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.warming = Warming(self)
         self._typed = TypedAhead(self, super().on_event)
         self._is_commanded = False
+        self._plays_on = False
         self.take_settings()
         self.take_keymap()
 
@@ -294,9 +295,14 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.edit_note_named(event.id)
 
     def on_scrub_bar_scrubbed(self, event: ScrubBar.Scrubbed) -> None:
-        """The playhead was dragged."""
+        """The playhead was dragged; what played is silent meanwhile, and plays on from there."""
         self.used()
+        self._plays_on = self._plays_on or self.player.is_playing
+        self.player.stop()
         self.go_to(self.offset_at(event.seconds), remember=event.first)
+        if event.done and self._plays_on:
+            self._plays_on = False
+            self.player.play()
 
     def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:
         """Show what is under the pointer."""

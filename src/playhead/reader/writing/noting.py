@@ -125,6 +125,7 @@ class Noting:
 
             start, end = place_of(draft, self.reading.transcript.text)
         self.say("")
+        self.player.stop()
         seen = next((one for one in notebook.notes if one.id == id), None)
         self._editing = Editing(start, end, seen, draft)
         self.open_pane("editor", self._fill_editor)
