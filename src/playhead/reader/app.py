@@ -85,6 +85,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self._typed = TypedAhead(self, super().on_event)
         self._is_commanded = False
         self._plays_on = False
+        self._sifted = 0, 0
         self.take_settings()
         self.take_keymap()
 
@@ -151,14 +152,25 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         show_palette(self)
 
     def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
-        """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen."""
-        if remember and offset != self.reading.position:
-            self.reading.jumps.leave(self.reading.position)
+        """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen.
+
+        Where the filter leaves `offset` out, be at the words next to it that are shown.
+        """
+        before = self.reading.position
+        offset = self.reading.nearest_shown(offset, offset - before)
+        if remember and offset != before:
+            self.reading.jumps.leave(before)
         self.reading.moved_to(offset)
         self.view.go(self.reading.position, jump=jump)
         if self.view.selection is not None and not remember:
             self.view.select(type(self.view.selection)(self.view.selection.anchor, offset))
         self._follow()
+
+    def reveal(self, offset: int) -> None:
+        """Show everything where the filter leaves out `offset`: somebody wants to see it."""
+        if not self.reading.is_shown(offset):
+            self.set_filter(Filter())
+            self.say("everything is shown again: this was left out")
 
     def move_to(self, offset: int) -> None:
         """Be at `offset` by a step, with the text moving no more than it must."""
@@ -171,11 +183,18 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         return self.lanes.offset_at(max(0.0, min(self.lanes.length, seconds)))
 
     def set_filter(self, chosen: Filter) -> None:
-        """Show what `chosen` lets through."""
+        """Show what `chosen` lets through, and be at a turn that is shown.
+
+        Whoever moves nowhere is back at the same words when they are shown again.
+        """
+        left, shown = self._sifted
+        here = left if self.reading.position == shown else self.reading.position
         self.reading.filter = chosen
         self.view.show(self.reading)
         self.scrub.show_topic(chosen.value if chosen.kind == "topic" else "")
-        self.show_status()
+        self.reading.position = here
+        self.go_to(here, remember=False, jump=False)
+        self._sifted = here, self.reading.position
 
     def selected_span(self) -> tuple[int, int] | None:
         """Start and end of the words selected."""

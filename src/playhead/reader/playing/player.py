@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,10 +111,13 @@ class Player:
             return
         seconds = self._seconds
         offset = lanes.offset_at(seconds)
-        if seconds >= lanes.length:
+        shown = self._app.reading.nearest_shown(offset, 1)
+        if seconds >= lanes.length or shown < offset:
             self._end()
-            return
-        if offset != self._offset:
+        elif shown > offset:
+            # What the filter leaves out is not heard either.
+            self.steer(partial(self._app.go_to, shown, remember=False, jump=False))
+        elif offset != self._offset:
             self._offset = offset
             self._light(offset)
             self._app.go_to(offset, remember=False, jump=False)

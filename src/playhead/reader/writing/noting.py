@@ -102,6 +102,7 @@ class Noting:
 
                 there = any(note.id == draft.note for note in self.keeper.notebook.notes)
                 place = place_of(draft, self.reading.transcript.text)
+                self.reveal(place[0])
                 self.go_to(place[0])
                 self._edit(*place, draft.note if there else None, draft)
 
