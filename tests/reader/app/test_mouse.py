@@ -145,6 +145,35 @@ async def test_dragging_to_the_gap_below_a_turn_takes_the_turn_to_its_end(
         assert app.selected_text() == layout.transcript.words(layout.turn(0))
 
 
+async def test_dragging_from_a_name_takes_the_turn_from_its_start(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        layout, column = app.view._layout, app.view._column.text
+        assert layout is not None
+        y = [layout.row(at).kind for at in app.view._rows].index("name")
+        await pilot.mouse_down("#view", offset=(column + 6, y + 1))
+        await pilot.hover("#view", offset=(column + 8, y + 2))
+        await pilot.mouse_up("#view", offset=(column + 8, y + 2))
+        assert app.selected_text() == "There used"
+        assert not app.view.shape.folded
+        await pilot.press("escape")
+        await pilot.click("#view", offset=(column + 6, y + 1))
+        assert app.view.shape.folded == {layout.turn(0).id}
+
+
+async def test_the_names_before_the_strip_are_no_place_to_scrub_to(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("5")
+        here = app.reading.position
+        await pilot.hover("#scrub", offset=(4, 1))
+        await pilot.click("#scrub", offset=(4, 1))
+        assert app.reading.position == here
+        assert not app.preview.display
+        await pilot.mouse_down("#scrub", offset=(60, 1))
+        await pilot.hover("#scrub", offset=(0, 1))
+        await pilot.mouse_up("#scrub", offset=(0, 1))
+        assert app.reading.position == 0
+
+
 async def test_a_click_moves_there(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         y = next(
