@@ -151,8 +151,12 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         """Show the reader's own palette where Textual would show its."""
         show_palette(self)
 
-    def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
+    def go_to(
+        self, offset: int, *, remember: bool = True, jump: bool = True, reads: bool = True
+    ) -> None:
         """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen.
+
+        Unless this `reads`, what lies between does not count as read.
 
         Where the filter leaves `offset` out, be at the words next to it that are shown.
         """
@@ -160,7 +164,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         offset = self.reading.nearest_shown(offset, offset - before)
         if remember and offset != before:
             self.reading.jumps.leave(before)
-        self.reading.moved_to(offset)
+        self.reading.moved_to(offset, reads=reads)
         self.view.go(self.reading.position, jump=jump)
         if self.view.selection is not None and not remember:
             self.view.select(type(self.view.selection)(self.view.selection.anchor, offset))
@@ -286,7 +290,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
     def _follow(self) -> None:
         """Tell everything that shows the place where we are."""
         position = self.reading.position
-        self.scrub.go(position, self.reading.furthest)
+        self.scrub.go(position, self.reading.read.spans)
         self.player.moved(position)
         self.show_status()
         if self._following is None:
@@ -318,7 +322,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.used()
         self._plays_on = self._plays_on or self.player.is_playing
         self.player.stop()
-        self.go_to(self.offset_at(event.seconds), remember=event.first)
+        self.go_to(self.offset_at(event.seconds), remember=event.first, reads=False)
         if event.done and self._plays_on:
             self._plays_on = False
             self.player.play()

@@ -76,7 +76,7 @@ class Finding:
         """A pane points somewhere."""
         self.reveal(event.offset)
         searching = self.search_origin is not None
-        self.go_to(event.offset, remember=event.remember and not searching)
+        self.go_to(event.offset, remember=event.remember and not searching, reads=False)
 
     def on_filter_changed(self: PlayheadApp, event: FilterChanged) -> None:
         """A pane wants only a topic or a speaker shown."""

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from playhead.reader.asked import asked_in
 from playhead.reader.panes.places import turn_index
+from playhead.reader.stretches import Stretches
 from playhead.reader.view.words import stretch_at
 from playhead.transcript.model import Exchange, Span, Transcript, Turn
 
 JUMPS_KEPT = 100
 """Places remembered to go back to."""
+STRIDE = 4000
+"""Characters passed in one step that may have been read: what stands on a large screen."""
 DOUBTFUL = 0.75
 """Confidence below which a turn is worth a second look."""
 
@@ -80,7 +83,7 @@ class Reading:
     def __init__(self, transcript: Transcript) -> None:
         """At the beginning of `transcript`."""
         self.position = 0
-        self.furthest = 0
+        self.read = Stretches()
         self.jumps = Jumps()
         self.marks: dict[str, int] = {}
         self.filter = Filter()
@@ -138,10 +141,12 @@ class Reading:
         found = [turn for turn in turns if turn is not None]
         return asked_in(self.transcript, found[0].start, found[-1].end)
 
-    def moved_to(self, offset: int) -> None:
-        """We are at `offset` now."""
+    def moved_to(self, offset: int, *, reads: bool = True) -> None:
+        """We are at `offset` now; `reads` if what is passed by counts as read, unless it is much."""
+        before = self.position
         self.position = max(0, min(offset, len(self.transcript.text)))
-        self.furthest = max(self.furthest, self.position)
+        if reads and self.position - before <= STRIDE:
+            self.read.add(before, self.position)
 
     def shown(self) -> Sequence[int]:
         """Indices of the turns that the filter lets through, rising; all if it lets none."""

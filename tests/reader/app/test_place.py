@@ -101,6 +101,23 @@ async def test_the_place_is_there_at_the_next_reading(open_reader: OpenReader) -
         assert app.reading.marks == {"q": here}
 
 
+async def test_what_is_passed_over_does_not_count_as_read(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("8", "J", "pagedown")
+        (read,) = app.reading.read.spans
+        await pilot.mouse_down("#scrub", offset=(40, 1))
+        for x in range(41, 60):
+            await pilot.hover("#scrub", offset=(x, 1))
+        await pilot.mouse_up("#scrub", offset=(60, 1))
+        await pilot.press("G", "g")
+        assert app.reading.read.spans == [read]
+        await pilot.press("q")
+    share = (read[1] - read[0]) / len(app.reading.transcript.text)
+    assert Memory().talks[0][2] == round(share, 3)
+    async with open_reader() as (app, _):
+        assert app.reading.read.spans == [read]
+
+
 async def test_with_no_file_the_last_one_is_read(open_reader: OpenReader, tmp_path: Path) -> None:
     file = tmp_path / "other.txt"
     file.write_text("Ann: Why does it rain?\n\nBob: Because clouds are heavy.\n")

@@ -34,7 +34,7 @@ async def test_wherever_the_playhead_is_the_lines_are_as_if_drawn_anew(talk: Tra
             bar.styles.height = height
             await pilot.pause()
             for number, turn in enumerate((*talk.turns, talk.turns[2])):
-                bar.go(turn.start, max(turn.start, talk.turns[4].start))
+                bar.go(turn.start, [(0, turn.start), (talk.turns[2].start, talk.turns[4].start)])
                 bar.show_hits([one.start for one in talk.turns[:number]])
                 bar.show_notes([turn.start])
                 bar.hover(number * 7)
@@ -48,18 +48,20 @@ async def test_signs_stand_before_and_behind_the_playhead(talk: Transcript) -> N
     async with app.run_test(size=(80, 10)) as pilot:
         bar = app.query_one(ScrubBar)
         bar.show(Lanes(talk))
-        bar.go(talk.turns[4].start, talk.turns[6].start)
+        bar.go(talk.turns[4].start, [(talk.turns[5].start, talk.turns[6].start)])
         bar.show_notes([talk.turns[1].start])
         await pilot.pause()
         head = bar.label_width + bar._cell_of(bar.seconds)
         signs, _, _, line = (bar.render_line(y).text for y in range(4))
         assert signs.index("◆") < head == next(x for x in range(80) if signs[x] in "▏│▕")
         assert line.index("●") == head
-        read = bar.label_width + bar._cell_of(60.0)
-        assert set(line[bar.label_width : read + 1]) == {"━", "●", "╺"}
-        assert set(line[read + 1 :].rstrip()) == {"─"}
+        first, last = (bar.label_width + bar._cell_of(seconds) for seconds in (50.0, 60.0))
+        assert set(line[bar.label_width : head + 1]) == {"━", "●"}
+        assert set(line[head + 1 : first]) == {"─"}
+        assert set(line[first : last + 1]) == {"━", "╺"}
+        assert set(line[last + 1 :].rstrip()) == {"─"}
         lanes = [bar.render_line(y).text for y in (1, 2)]
-        bar.go(0, talk.turns[6].start)
+        bar.go(0, [])
         assert [bar.render_line(y).text for y in (1, 2)] == lanes
         bar.styles.height = 3
         await pilot.pause()

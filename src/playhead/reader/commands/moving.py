@@ -88,7 +88,8 @@ def edge(end: bool) -> Run:
         if turns:
             app.go_to(turns[-1].start if end else 0)
             if end:
-                app.move_to(app.view.row_offset(10_000))
+                last = app.view.row_offset(10_000)
+                app.go_to(last, remember=False, jump=False, reads=False)
 
     return run
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -11,7 +12,6 @@ from textual.strip import Strip
 
 from playhead.reader.scrub.lanes import LEVELS, cells_of, loudest
 from playhead.reader.view.wrap import column_of, cut
-from playhead.transcript.times import seconds_at
 
 if TYPE_CHECKING:
     from playhead.reader.scrub.bar import ScrubBar
@@ -121,8 +121,10 @@ class Painting:
         """The line of the talk: as heard, as read before, as it is ahead; and the playhead."""
         heard, read, ahead = self._once("line", self._draw_line)
         head = self._cell_of(self.seconds)
-        reach = max(head, self._cell_of(self._furthest))
-        parts = [heard.crop(0, head + 1), read.crop(head + 1, reach + 1), ahead.crop(reach + 1)]
+        parts = [heard.crop(0, head + 1)]
+        for is_read, run in groupby(range(head + 1, self.cells), self._read.__contains__):
+            cells = list(run)
+            parts.append((read if is_read else ahead).crop(cells[0], cells[-1] + 1))
         strip, look = Strip.join(parts), self._style("head")
         if self._hover is not None and 0 <= self._hover < strip.cell_length:
             under = strip.crop(self._hover, self._hover + 1).text
@@ -134,7 +136,7 @@ class Painting:
         assert self.lanes is not None
         chapters = self.lanes.chapters
         edges: set[int] = self._once("edges", lambda: {self._cell_of(s) for s in chapters if s > 0})
-        skipped: set[int] = self._once("skipped", self._cells_skipped)
+        skipped: frozenset[int] = self._once("skipped", self._cells_skipped)
         strips: list[Strip] = []
         for look, plain, edge, dotted in (
             ("heard", "━", "╺", "╍"),
@@ -151,17 +153,11 @@ class Painting:
             strips.append(strip_of(cells))
         return strips
 
-    def _cells_skipped(self: ScrubBar) -> set[int]:
+    def _cells_skipped(self: ScrubBar) -> frozenset[int]:
         assert self.lanes is not None
         transcript = self.lanes.transcript
-        found: set[int] = set()
-        for section in transcript.sections:
-            if section.kind in SKIPPED:
-                first, last = (
-                    seconds_at(transcript, at) for at in (section.start, section.end - 1)
-                )
-                found.update(range(self._cell_of(first), self._cell_of(last) + 1))
-        return found
+        skipped = [one for one in transcript.sections if one.kind in SKIPPED]
+        return self._cells_of((one.start, one.end - 1) for one in skipped)
 
 
 def strip_of(cells: Iterable[Cell]) -> Strip:
