@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.reader.conftest import InkedApp
 from textual.app import ComposeResult
 
@@ -41,6 +43,23 @@ async def test_wherever_the_playhead_is_the_lines_are_as_if_drawn_anew(talk: Tra
                 kept = lines(bar)
                 bar._drawn.clear()
                 assert kept == lines(bar)
+
+
+async def test_chapters_that_would_crowd_the_line_are_left_out(talk: Transcript) -> None:
+    app = Foot()
+    async with app.run_test(size=(80, 10)) as pilot:
+        bar = app.query_one(ScrubBar)
+        first = talk.chapters[0]
+        starts = range(0, talk.turns[-1].end, 2)
+        for coarse, are_told in ((100, True), (2, False)):
+            chapters = tuple(
+                replace(first, start=start, level=int(start % coarse > 0)) for start in starts
+            )
+            bar.show(Lanes(replace(talk, chapters=chapters)))
+            bar.go(0, [])
+            await pilot.pause()
+            told = bar.render_line(3).text.count("╶")
+            assert 0 < told < 10 if are_told else told == 0
 
 
 async def test_signs_stand_before_and_behind_the_playhead(talk: Transcript) -> None:

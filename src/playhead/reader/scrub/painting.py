@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NEEDLES = "▏│▕"
 """The playhead within its cell: at the left, the middle, the right."""
+CROWD = 2
+"""Cells that a chapter has at least on the average, or its edges are no more than noise."""
 SKIPPED = ("teaser", "sponsor")
 """Sections whose line is dotted: few want to hear them."""
 
@@ -134,8 +136,7 @@ class Painting:
     def _draw_line(self: ScrubBar) -> list[Strip]:
         """All of the line in each of its looks: cut at chapters, dotted where it is skipped."""
         assert self.lanes is not None
-        chapters = self.lanes.chapters
-        edges: set[int] = self._once("edges", lambda: {self._cell_of(s) for s in chapters if s > 0})
+        edges: set[int] = self._once("edges", self._cells_of_edges)
         skipped: frozenset[int] = self._once("skipped", self._cells_skipped)
         strips: list[Strip] = []
         for look, plain, edge, dotted in (
@@ -152,6 +153,17 @@ class Painting:
                 self._sign(cells)
             strips.append(strip_of(cells))
         return strips
+
+    def _cells_of_edges(self: ScrubBar) -> set[int]:
+        """The cells that chapters begin in; where they would crowd the line, the coarse ones alone."""
+        assert self.lanes is not None
+        begun = list(zip(self.lanes.chapters, self.lanes.transcript.chapters, strict=True))
+        for deepest in range(max((one.level for _, one in begun), default=0), -1, -1):
+            coarse = [seconds for seconds, one in begun if one.level <= deepest and seconds > 0]
+            cells = {self._cell_of(seconds) for seconds in coarse}
+            if len(cells) <= self.cells // CROWD:
+                return cells
+        return set()
 
     def _cells_skipped(self: ScrubBar) -> frozenset[int]:
         assert self.lanes is not None
