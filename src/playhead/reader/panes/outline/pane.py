@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
-from playhead.reader.messages import GoTo
+from playhead.reader.messages import GoTo, PaneClosed
 from playhead.reader.panes.excerpt import folded
 from playhead.reader.panes.filtered import FilteredPane
 from playhead.reader.panes.outline.rows import (
@@ -99,9 +99,9 @@ class OutlinePane(FilteredPane):
         return self
 
     def action_go(self) -> None:
-        """Go to the row under the cursor."""
+        """Go to the row under the cursor, to read there: the text gets the keys."""
         if row := self._rows.row:
-            self.post_message(GoTo(row.offset))
+            self._go(row)
 
     def action_next_grain(self) -> None:
         """Show the questions of this chapter, then all questions, then chapters only."""
@@ -122,7 +122,12 @@ class OutlinePane(FilteredPane):
         if row.kind == "chapter" and event.x is not None and arrow <= event.x <= arrow + 1:
             self._fold(row)
         else:
-            self.post_message(GoTo(row.offset))
+            self._go(row)
+
+    def _go(self, row: OutlineRow) -> None:
+        self.end_filter()
+        self.post_message(GoTo(row.offset))
+        self.post_message(PaneClosed(self.id or ""))
 
     @property
     def _rows(self) -> RowList[OutlineRow]:
