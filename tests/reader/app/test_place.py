@@ -23,6 +23,21 @@ async def test_resizing_keeps_the_place_in_sight(open_reader: OpenReader) -> Non
             assert app.view._at in app.view._rows
 
 
+async def test_lists_go_where_the_screen_gets_narrow_and_come_back(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(160, 40)) as (app, pilot):
+        await pilot.press("o", "escape", "m")
+        shown: list[list[str]] = []
+        for width in (160, 120, 60, 120, 160):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            shown.append([name for name in ("outline", "notes") if app.desk.is_open(name)])
+            if width == 120:
+                app.view.focus()
+        assert shown == [["outline", "notes"], ["notes"], [], ["notes"], ["outline", "notes"]]
+
+
 async def test_folding_and_filtering_keep_the_place(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("4")
