@@ -44,6 +44,8 @@ ROOM_FOR_TIME = 12
 """Cells that stay for the time beside what is said, as long as there is anything else to leave out."""
 CUT = 9
 """The rank of the part that may be cut, the title of the chapter, and the first to go."""
+APART = 3
+"""Cells at least between the place and what is said."""
 SHORTEST, LONGEST_SIFT, LONGEST_NAME = 12, 24, 20
 """Cells to which a title may be cut, and to which the name of a filter and of a speaker is."""
 
@@ -99,7 +101,7 @@ def status_line(app: PlayheadApp, width: int) -> Content:
         return Content(" ")
     if app.said:
         right = _said(app, width)
-        left = _fitting(_place(app), width - right.cell_length - 1)
+        left = _fitting(_place(app), width - right.cell_length - APART)
     else:
         # By the palette and by help all else is found, without keys too.
         left = _fitting(_place(app), width - _hint(app, 0).cell_length - 2)
@@ -154,7 +156,7 @@ def _place(app: PlayheadApp) -> list[Part]:
     ]
     for words in _sift(app):
         short = Content(words).truncate(LONGEST_SIFT, ellipsis=True).plain
-        parts.append(Part(f"  ▽ {short}", 1, "bold $text-warning", follows=True))
+        parts.append(Part(f"  ▽ {short}", 0, "bold $text-warning", follows=True))
     # The name over a long turn may be out of sight; colour alone would tell who speaks.
     if name := one_line(reading.transcript.name_of(turns[number - 1].speaker)):
         short = Content(name).truncate(LONGEST_NAME, ellipsis=True).plain
