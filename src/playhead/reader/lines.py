@@ -150,27 +150,27 @@ def _place(app: PlayheadApp) -> list[Part]:
     playing = f"▶ {app.player.speed:g}× " if app.player.is_playing else ""
     parts = [
         Part(" ", 0),
-        Part(playing, 1, "bold $text-warning", follows=True),
+        Part(playing, 2, "bold $text-warning", follows=True),
         Part(f"{mark}{clock_face(app.scrub.seconds)}", 0, "bold", follows=True),
         Part(f" / {clock_face(lanes.length)}", 4, follows=True),
     ]
     for words in _sift(app):
         short = Content(words).truncate(LONGEST_SIFT, ellipsis=True).plain
-        parts.append(Part(f"  ▽ {short}", 0, "bold $text-warning", follows=True))
+        parts.append(Part(f"  ▽ {short}", 1, "bold $text-warning", follows=True))
     # The name over a long turn may be out of sight; colour alone would tell who speaks.
     if name := one_line(reading.transcript.name_of(turns[number - 1].speaker)):
         short = Content(name).truncate(LONGEST_NAME, ellipsis=True).plain
-        parts.append(Part(short, 3 if app.said else 1))
-    parts.append(Part(f"turn {number} of {len(turns)}", 2))
+        parts.append(Part(short, 3 if app.said else 2))
+    parts.append(Part(f"turn {number} of {len(turns)}", 3))
     if app.view.selection is not None:
         count = count_words(app.selected_text())
-        return [*parts, Part(f"{counted(count, 'word')} selected", 1)]
+        return [*parts, Part(f"{counted(count, 'word')} selected", 2)]
     if asked := reading.question_number(reading.position):
         parts.append(Part(f"question {asked} of {len(reading.questions)}", 6))
     parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 5))
     section = reading.section_of(turns[number - 1])
     if section in SKIPPED:
-        parts.append(Part(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it", 3))
+        parts.append(Part(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it", 4))
     elif title := lanes.chapter_at(app.scrub.seconds + 0.01):
         parts.append(Part(one_line(title), CUT))
     return parts
