@@ -62,6 +62,22 @@ async def test_chapters_that_would_crowd_the_line_are_left_out(talk: Transcript)
             assert 0 < told < 10 if are_told else told == 0
 
 
+async def test_who_says_nothing_has_no_lane_and_one_lane_stands_on_the_line(
+    talk: Transcript,
+) -> None:
+    app = Foot()
+    async with app.run_test(size=(100, 10)) as pilot:
+        bar = app.query_one(ScrubBar)
+        bar.show(Lanes(replace(talk, turns=talk.turns[1::2])))
+        await pilot.pause()
+        guest = next(one.name for one in talk.speakers if one.id == "guest")
+        lines = [bar.render_line(y).text for y in range(4)]
+        assert [guest in line for line in lines] == [False, False, True, False]
+        assert not lines[1].strip()
+        bar.show(Lanes(replace(talk, turns=())))
+        assert not bar.render_line(2).text.strip()
+
+
 async def test_signs_stand_before_and_behind_the_playhead(talk: Transcript) -> None:
     app = Foot()
     async with app.run_test(size=(80, 10)) as pilot:

@@ -35,11 +35,14 @@ class Painting:
         if self.lanes is None or not self.lanes.transcript.turns:
             return Strip.blank(width, base)
         rows = self.size.height
-        lane = y - (1 if rows > 3 else 0)
+        # Lanes stand on the line: one alone leaves air above it.
+        lane = y - (rows - 1 - min(len(self.lanes.rows), rows - 1))
         if y == rows - 1:
             label, drawn = self._label(-1), self._line()
+        elif y == 0 and rows > 3:
+            label, drawn = self._label(-1), self._signs()
         else:
-            label, drawn = self._label(lane), self._signs() if lane < 0 else self._lane(lane)
+            label, drawn = self._label(lane), self._lane(lane)
         return Strip.join([label, drawn]).crop_extend(0, width, base)
 
     def _label(self: ScrubBar, lane: int) -> Strip:
@@ -58,7 +61,7 @@ class Painting:
 
     def _lane(self: ScrubBar, index: int) -> Strip:
         assert self.lanes is not None
-        if index >= len(self.lanes.rows):
+        if not 0 <= index < len(self.lanes.rows):
             return Strip([])
         heard, ahead = self._once(f"lane {index}", lambda: self._draw_lane(index))
         head = self._cell_of(self.seconds)
