@@ -164,10 +164,13 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         offset = self.reading.nearest_shown(offset, offset - before)
         if remember and offset != before:
             self.reading.jumps.leave(before)
-        self.reading.moved_to(offset, reads=reads)
-        self.view.go(self.reading.position, jump=jump)
+        self._be_at(offset, jump=jump, reads=reads)
         if self.view.selection is not None and not remember:
             self.view.select(type(self.view.selection)(self.view.selection.anchor, offset))
+
+    def _be_at(self, offset: int, *, jump: bool, reads: bool) -> None:
+        self.reading.moved_to(offset, reads=reads)
+        self.view.go(self.reading.position, jump=jump)
         self._follow()
 
     def reveal(self, offset: int) -> None:
@@ -305,9 +308,9 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
                 pane.follow(position)
 
     def on_transcript_view_moved(self, event: TranscriptView.Moved) -> None:
-        """The mouse moved us in the text."""
+        """The mouse moved us in the text; what is selected stays so."""
         self.used()
-        self.move_to(event.offset)
+        self._be_at(event.offset, jump=False, reads=True)
 
     def on_transcript_view_selected(self) -> None:
         """Words were selected, or let go."""

@@ -55,8 +55,7 @@ class Pointing:
             self.post_message(self.NoteClicked(note))
             return
         self._folding = self.fold_at(event.x, event.y)
-        near = self.offset_near if self._folding else self.offset_of
-        self._pressed = near(event.x, event.y)
+        self._pressed = self.offset_near(event.x, event.y)
         if self._pressed is not None:
             self.select(None)
             self.capture_mouse()
@@ -77,11 +76,14 @@ class Pointing:
         """End the selection; a click without one folds the turn of a name, or moves there."""
         self._end_drag()
         self.capture_mouse(False)
-        if self._pressed is not None and self.selection is None:
+        if self.selection is not None:
+            # Keys draw it on from where it was drawn to.
+            self.post_message(self.Moved(self.selection.reach))
+        elif self._pressed is not None:
             if self._folding is not None:
                 folded = self.shape.folded ^ {self._folding.id}
                 self.set_shape(replace(self.shape, folded=folded))
-            else:
+            elif self.offset_of(event.x, event.y) is not None:
                 self.post_message(self.Moved(self._pressed))
         self._pressed = None
 
@@ -143,7 +145,7 @@ class Pointing:
             self.select(Selection(self._pressed, offset))
 
     def _drag_on(self: TranscriptView) -> None:
-        self.scroll_rows(self._drag_by)
+        self.scroll_rows(self._drag_by, follows=False)
         self._reach(self._drag_x, 1 if self._drag_by < 0 else self.size.height - 1)
 
     def _end_drag(self: TranscriptView) -> None:
