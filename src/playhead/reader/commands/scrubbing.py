@@ -56,15 +56,17 @@ def speed(by: int) -> Run:
 
 
 def open_source(app: PlayheadApp) -> None:
-    """Open the source at this second, where it has an address."""
+    """Open the source at this second, where it has an address; copy that where nothing opens it."""
+    from playhead.reader.browser import open_address
     from playhead.transcript.citation import link_at
 
     address = link_at(app.reading.transcript, app.reading.position)
-    if address.startswith(("https://", "http://")):
-        app.open_url(address)
+    if not address.startswith(("https://", "http://")):
+        app.say("This transcript has no address to open.")
+    elif open_address(address):
         app.say(f"opened {address}")
     else:
-        app.say("This transcript has no address to open.")
+        app.copy(address, "there is no browser here; the address was copied")
 
 
 COMMANDS = (
