@@ -20,6 +20,8 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from playhead.reader.panes.excerpt import folded
+
 Row = TypeVar("Row")
 Draw = Callable[[Row, int], Sequence[Content]]
 """A row and a width in cells -> its lines, `height` of them."""
@@ -274,7 +276,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         strips = self._strips.get(UNDER)
         if strips is None:
             words = "" if self.rows else self.empty
-            told = [Content("  ") + line for line in Content(words).wrap(max(1, width - 4))]
+            told = [Content("  ") + line for line in folded(Content(words), width - 4)]
             nothing = Strip.blank(width, self.get_visual_style("row-list--row").rich_style)
             strips = self._strips[UNDER] = [
                 nothing,
