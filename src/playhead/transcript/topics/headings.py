@@ -36,7 +36,9 @@ def headings() -> Headings:
             heading, *wordings = line.split(" | ")
             key = " ".join(map(fold, heading.lower().split()))
             written[key] = heading
-            subjects.update(dict.fromkeys((key, *wordings), key))
+            subjects[key] = key
+            for wording in wordings:
+                subjects[wording] = key
     return Headings(written, subjects)
 
 
