@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from playhead.library import open_transcript
+from playhead.reader.asked import asked_in
 from playhead.reader.reading import Filter, Reading
 from playhead.transcript.model import Section, Transcript
 
@@ -49,3 +52,25 @@ def test_what_a_question_of_several_turns_asks_is_its_last_question(talk: Transc
     first = replace(talk.exchanges[0], question=("t1", "t3"))
     reading = Reading(replace(talk, exchanges=(first,)))
     assert reading.asked(1) == "How do you build reliable systems out of unreliable parts?"
+
+
+def test_what_is_left_out_is_stepped_over(talk: Transcript) -> None:
+    reading = Reading(talk)
+    reading.filter = Filter("speaker", "guest")
+    starts = [turn.start for turn in talk.turns]
+    assert reading.starts("turn") == starts[1::2]
+    assert reading.starts("question") == starts[1::2]
+    asked = starts[2] + 5
+    assert reading.nearest_shown(asked, 1) == starts[3]
+    assert reading.nearest_shown(asked, 0) == starts[1]
+    assert starts[1] < reading.nearest_shown(asked, -1) < starts[2]
+    assert reading.nearest_shown(starts[0], -1) == starts[1]
+
+
+def test_what_is_asked_is_found_in_scripts_without_spaces(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text(
+        "山田: 今天很好。你认为机器会思考吗？好 ok now.\n\n李明: 我觉得会。\n", encoding="utf-8"
+    )
+    transcript = open_transcript(file)
+    assert asked_in(transcript, 0, transcript.turns[0].end) == "你认为机器会思考吗？"

@@ -18,12 +18,12 @@ FILE = Path(__file__).with_name("chapters.tsv")
 
 
 class Label(NamedTuple):
-    """A chapter as its editor named it: characters, title and tags."""
+    """A chapter as its editors named it: characters, title, and the tags of each."""
 
     start: int
     end: int
     title: str
-    tags: tuple[str, ...]
+    tags: tuple[tuple[str, ...], ...]
 
 
 class Labelled(NamedTuple):
@@ -35,11 +35,11 @@ class Labelled(NamedTuple):
 
 def read_labelled(folder: Path) -> Iterator[Labelled]:
     """The labelled interviews among the records (`*.jsonl.gz`) of `folder`."""
-    labels: defaultdict[str, list[tuple[int, str, tuple[str, ...]]]] = defaultdict(list)
+    labels: defaultdict[str, list[tuple[int, str, tuple[tuple[str, ...], ...]]]] = defaultdict(list)
     for line in FILE.read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            id, turn, title, tags = line.split("\t")
-            labels[id].append((int(turn), title, tuple(tags.split(", "))))
+            id, turn, title, *tags = line.split("\t")
+            labels[id].append((int(turn), title, tuple(tuple(some.split(", ")) for some in tags)))
     for file in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(file, "rt", encoding="utf-8") as lines:
             for record in map(json.loads, lines):

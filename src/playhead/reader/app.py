@@ -84,6 +84,8 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.warming = Warming(self)
         self._typed = TypedAhead(self, super().on_event)
         self._is_commanded = False
+        self._plays_on = False
+        self._sifted = 0, 0
         self.take_settings()
         self.take_keymap()
 
@@ -149,15 +151,33 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         """Show the reader's own palette where Textual would show its."""
         show_palette(self)
 
-    def go_to(self, offset: int, *, remember: bool = True, jump: bool = True) -> None:
-        """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen."""
-        if remember and offset != self.reading.position:
-            self.reading.jumps.leave(self.reading.position)
-        self.reading.moved_to(offset)
-        self.view.go(self.reading.position, jump=jump)
+    def go_to(
+        self, offset: int, *, remember: bool = True, jump: bool = True, reads: bool = True
+    ) -> None:
+        """Be at `offset`; `remember` where we were, `jump` shows it well inside the screen.
+
+        Unless this `reads`, what lies between does not count as read.
+
+        Where the filter leaves `offset` out, be at the words next to it that are shown.
+        """
+        before = self.reading.position
+        offset = self.reading.nearest_shown(offset, offset - before)
+        if remember and offset != before:
+            self.reading.jumps.leave(before)
+        self._be_at(offset, jump=jump, reads=reads)
         if self.view.selection is not None and not remember:
             self.view.select(type(self.view.selection)(self.view.selection.anchor, offset))
+
+    def _be_at(self, offset: int, *, jump: bool, reads: bool) -> None:
+        self.reading.moved_to(offset, reads=reads)
+        self.view.go(self.reading.position, jump=jump)
         self._follow()
+
+    def reveal(self, offset: int) -> None:
+        """Show everything where the filter leaves out `offset`: somebody wants to see it."""
+        if not self.reading.is_shown(offset):
+            self.set_filter(Filter())
+            self.say("everything is shown again: this was left out")
 
     def move_to(self, offset: int) -> None:
         """Be at `offset` by a step, with the text moving no more than it must."""
@@ -170,11 +190,18 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         return self.lanes.offset_at(max(0.0, min(self.lanes.length, seconds)))
 
     def set_filter(self, chosen: Filter) -> None:
-        """Show what `chosen` lets through."""
+        """Show what `chosen` lets through, and be at a turn that is shown.
+
+        Whoever moves nowhere is back at the same words when they are shown again.
+        """
+        left, shown = self._sifted
+        here = left if self.reading.position == shown else self.reading.position
         self.reading.filter = chosen
         self.view.show(self.reading)
         self.scrub.show_topic(chosen.value if chosen.kind == "topic" else "")
-        self.show_status()
+        self.reading.position = here
+        self.go_to(here, remember=False, jump=False)
+        self._sifted = here, self.reading.position
 
     def selected_span(self) -> tuple[int, int] | None:
         """Start and end of the words selected."""
@@ -263,7 +290,7 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
     def _follow(self) -> None:
         """Tell everything that shows the place where we are."""
         position = self.reading.position
-        self.scrub.go(position, self.reading.furthest)
+        self.scrub.go(position, self.reading.read.spans)
         self.player.moved(position)
         self.show_status()
         if self._following is None:
@@ -278,9 +305,9 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
                 pane.follow(position)
 
     def on_transcript_view_moved(self, event: TranscriptView.Moved) -> None:
-        """The mouse moved us in the text."""
+        """The mouse moved us in the text; what is selected stays so."""
         self.used()
-        self.move_to(event.offset)
+        self._be_at(event.offset, jump=False, reads=True)
 
     def on_transcript_view_selected(self) -> None:
         """Words were selected, or let go."""
@@ -291,9 +318,14 @@ class PlayheadApp(Starting, Tailoring, Telling, Finding, Noting, App[int]):
         self.edit_note_named(event.id)
 
     def on_scrub_bar_scrubbed(self, event: ScrubBar.Scrubbed) -> None:
-        """The playhead was dragged."""
+        """The playhead was dragged; what played is silent meanwhile, and plays on from there."""
         self.used()
-        self.go_to(self.offset_at(event.seconds), remember=event.first)
+        self._plays_on = self._plays_on or self.player.is_playing
+        self.player.stop()
+        self.go_to(self.offset_at(event.seconds), remember=event.first, reads=False)
+        if event.done and self._plays_on:
+            self._plays_on = False
+            self.player.play()
 
     def on_scrub_bar_hovered(self, event: ScrubBar.Hovered) -> None:
         """Show what is under the pointer."""

@@ -6,24 +6,36 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from playhead.reader.view.words import count_words
 from playhead.text import one_line
 from playhead.transcript.model import Sentence, Transcript
+from playhead.transcript.sentences.asking import MARKS
 
 _LEAD_IN = re.compile(
     r"^(?:(?:so|and|but|now|well|okay|ok|yeah|yes|right|um|uh|all right|i mean|you know|like)"
     r"\b[,.]?\s+)+(?=\S{2})",
     re.IGNORECASE,
 )
+LEAST = 3
+"""Words of a sentence that tells what is asked."""
 
 
 def asked_in(transcript: Transcript, start: int, end: int) -> str:
     """The last sentence of `text[start:end]` with a question mark, without its lead-in."""
     sentences = _sentences(transcript, start, end)
     words = [one_line(transcript.text[max(one.start, start) : one.end]) for one in sentences]
-    asked = [one for one in words if one.endswith("?") and one.count(" ") >= 2]
-    said = asked[-1] if asked else next((one for one in words if one.count(" ") >= 2), "")
+    telling = [one for one in words if _tells(one)]
+    asked = [one for one in telling if one.endswith(MARKS)]
+    said = asked[-1] if asked else next(iter(telling), "")
     title = _LEAD_IN.sub("", said or one_line(transcript.text[start:end]))
     return title[:1].upper() + title[1:]
+
+
+def _tells(words: str) -> bool:
+    """Whether there are enough words; only scripts without spaces need a second look."""
+    if words.count(" ") >= LEAST - 1:
+        return True
+    return not words.isascii() and count_words(words) >= LEAST
 
 
 def _sentences(transcript: Transcript, start: int, end: int) -> Sequence[Sentence]:

@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from playhead.reader.reading import Filter
 from playhead.reader.view.overlays import Overlay
 from playhead.transcript.model import Span
 
@@ -25,6 +26,7 @@ class Finding:
     """The app's part that searches and goes where panes point."""
 
     search_origin: int | None = None
+    search_filter = Filter()
     _index: Index | None = None
     _index_lock = threading.Lock()
 
@@ -65,13 +67,16 @@ class Finding:
                 self.reading.jumps.leave(origin)
         else:
             self.show_hits(None)
+            if self.reading.filter != self.search_filter:
+                self.set_filter(self.search_filter)
             if origin is not None:
                 self.go_to(origin, remember=False)
 
     def on_go_to(self: PlayheadApp, event: GoTo) -> None:
         """A pane points somewhere."""
+        self.reveal(event.offset)
         searching = self.search_origin is not None
-        self.go_to(event.offset, remember=event.remember and not searching)
+        self.go_to(event.offset, remember=event.remember and not searching, reads=False)
 
     def on_filter_changed(self: PlayheadApp, event: FilterChanged) -> None:
         """A pane wants only a topic or a speaker shown."""

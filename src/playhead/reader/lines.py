@@ -44,6 +44,8 @@ ROOM_FOR_TIME = 12
 """Cells that stay for the time beside what is said, as long as there is anything else to leave out."""
 CUT = 9
 """The rank of the part that may be cut, the title of the chapter, and the first to go."""
+APART = 3
+"""Cells at least between the place and what is said."""
 SHORTEST, LONGEST_SIFT, LONGEST_NAME = 12, 24, 20
 """Cells to which a title may be cut, and to which the name of a filter and of a speaker is."""
 
@@ -99,7 +101,7 @@ def status_line(app: PlayheadApp, width: int) -> Content:
         return Content(" ")
     if app.said:
         right = _said(app, width)
-        left = _fitting(_place(app), width - right.cell_length - 1)
+        left = _fitting(_place(app), width - right.cell_length - APART)
     else:
         # By the palette and by help all else is found, without keys too.
         left = _fitting(_place(app), width - _hint(app, 0).cell_length - 2)
@@ -148,7 +150,7 @@ def _place(app: PlayheadApp) -> list[Part]:
     playing = f"▶ {app.player.speed:g}× " if app.player.is_playing else ""
     parts = [
         Part(" ", 0),
-        Part(playing, 1, "bold $text-warning", follows=True),
+        Part(playing, 2, "bold $text-warning", follows=True),
         Part(f"{mark}{clock_face(app.scrub.seconds)}", 0, "bold", follows=True),
         Part(f" / {clock_face(lanes.length)}", 4, follows=True),
     ]
@@ -158,17 +160,17 @@ def _place(app: PlayheadApp) -> list[Part]:
     # The name over a long turn may be out of sight; colour alone would tell who speaks.
     if name := one_line(reading.transcript.name_of(turns[number - 1].speaker)):
         short = Content(name).truncate(LONGEST_NAME, ellipsis=True).plain
-        parts.append(Part(short, 3 if app.said else 1))
-    parts.append(Part(f"turn {number} of {len(turns)}", 2))
+        parts.append(Part(short, 3 if app.said else 2))
+    parts.append(Part(f"turn {number} of {len(turns)}", 3))
     if app.view.selection is not None:
         count = count_words(app.selected_text())
-        return [*parts, Part(f"{counted(count, 'word')} selected", 1)]
+        return [*parts, Part(f"{counted(count, 'word')} selected", 2)]
     if asked := reading.question_number(reading.position):
         parts.append(Part(f"question {asked} of {len(reading.questions)}", 6))
     parts.append(Part(f"{100 * reading.position // max(1, turns[-1].end)}%", 5))
     section = reading.section_of(turns[number - 1])
     if section in SKIPPED:
-        parts.append(Part(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it", 3))
+        parts.append(Part(f"{SKIPPED[section]}: {app.keys_of('move.skip')} skips it", 4))
     elif title := lanes.chapter_at(app.scrub.seconds + 0.01):
         parts.append(Part(one_line(title), CUT))
     return parts

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from playhead.reader.asked import asked_in
 from playhead.reader.panes.places import turn_index
+from playhead.reader.stretches import Stretches
+from playhead.reader.view.words import stretch_at
 from playhead.transcript.model import Exchange, Span, Transcript, Turn
 
 JUMPS_KEPT = 100
 """Places remembered to go back to."""
+STRIDE = 4000
+"""Characters passed in one step that may have been read: what stands on a large screen."""
 DOUBTFUL = 0.75
 """Confidence below which a turn is worth a second look."""
 
@@ -79,7 +83,7 @@ class Reading:
     def __init__(self, transcript: Transcript) -> None:
         """At the beginning of `transcript`."""
         self.position = 0
-        self.furthest = 0
+        self.read = Stretches()
         self.jumps = Jumps()
         self.marks: dict[str, int] = {}
         self.filter = Filter()
@@ -101,7 +105,7 @@ class Reading:
         self._asked = sorted(asked)
         self.questions = self._exchange_starts
         self._ids = ids
-        self._starts: dict[str, list[int]] = {"question": self._exchange_starts}
+        self._starts: dict[tuple[str, Filter], list[int]] = {}
         self._shown: tuple[Filter, Sequence[int]] = (Filter(), range(len(transcript.turns)))
 
     @property
@@ -137,10 +141,12 @@ class Reading:
         found = [turn for turn in turns if turn is not None]
         return asked_in(self.transcript, found[0].start, found[-1].end)
 
-    def moved_to(self, offset: int) -> None:
-        """We are at `offset` now."""
+    def moved_to(self, offset: int, *, reads: bool = True) -> None:
+        """We are at `offset` now; `reads` if what is passed by counts as read, unless it is much."""
+        before = self.position
         self.position = max(0, min(offset, len(self.transcript.text)))
-        self.furthest = max(self.furthest, self.position)
+        if reads and self.position - before <= STRIDE:
+            self.read.add(before, self.position)
 
     def shown(self) -> Sequence[int]:
         """Indices of the turns that the filter lets through, rising; all if it lets none."""
@@ -150,6 +156,33 @@ class Reading:
             shown = every if self.filter.is_all else self._let_through(self.filter) or every
             self._shown = (self.filter, shown)
         return shown
+
+    def is_shown(self, offset: int) -> bool:
+        """Whether the turn at `offset` is let through."""
+        return self._next_shown(offset) == offset
+
+    def nearest_shown(self, offset: int, by: int) -> int:
+        """`offset`, or where it is left out the next words shown, before it where `by` is negative.
+
+        Without a direction it is the turn before, as a question is of what is said after it.
+        """
+        after = self._next_shown(offset)
+        if after == offset or not self.shown():
+            return offset
+        shown, turns = self.shown(), self.transcript.turns
+        place = bisect_left(shown, turn_index(self.transcript, offset))
+        if after is not None and (by > 0 or place == 0):
+            return after
+        turn = turns[shown[place - 1]]
+        return turn.start if by == 0 else stretch_at(self.transcript.text, turn.end - 1)[0]
+
+    def _next_shown(self, offset: int) -> int | None:
+        """`offset` where its turn is shown, else the start of the next one that is, if any."""
+        shown, index = self.shown(), turn_index(self.transcript, offset)
+        place = bisect_left(shown, index)
+        if place == len(shown):
+            return None
+        return offset if shown[place] == index else self.transcript.turns[shown[place]].start
 
     def _let_through(self, chosen: Filter) -> list[int]:
         """Begin with the fewest that can be looked up, so that most turns are never looked at."""
@@ -166,17 +199,31 @@ class Reading:
         return list(left)
 
     def starts(self, kind: str) -> list[int]:
-        """Offsets that keys step through: turn, question, chapter, sentence, doubt, note, hit."""
+        """Offsets that keys step through: turn, question, chapter, sentence, doubt, note, hit.
+
+        Of what begins in turns left out it is the next words shown that are stepped to.
+        """
         if kind == "note":
-            return [note.start for note in self.notes]
+            return [note.start for note in self.notes if self.is_shown(note.start)]
         if kind == "hit":
-            return sorted({hit.start for hit in self.hits})
-        if kind not in self._starts:
-            self._starts[kind] = self._starts_of(kind)
-        return self._starts[kind]
+            return sorted({hit.start for hit in self.hits if self.is_shown(hit.start)})
+        chosen = (kind, self.filter)
+        if chosen not in self._starts:
+            found = self._starts_of(kind)
+            self._starts[chosen] = found if self.filter.is_all else self._left_of(found, kind)
+        return self._starts[chosen]
+
+    def _left_of(self, starts: Iterable[int], kind: str) -> list[int]:
+        """What the filter leaves of `starts`; a doubt is of its own turn only."""
+        if kind == "doubt":
+            return [start for start in starts if self.is_shown(start)]
+        places = {self._next_shown(start) for start in starts}
+        return sorted(place for place in places if place is not None)
 
     def _starts_of(self, kind: str) -> list[int]:
         transcript = self.transcript
+        if kind == "question":
+            return self._exchange_starts
         if kind == "turn":
             return [turn.start for turn in transcript.turns]
         if kind == "chapter":

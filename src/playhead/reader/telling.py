@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -76,7 +77,8 @@ class Telling:
             self._status_line.display = bool(self.said)
             self._title_line.display = self.keeper.state == "failed"
 
-    def on_resize(self: PlayheadApp) -> None:
-        """Write the lines for the new width."""
+    def on_resize(self: PlayheadApp, event: events.Resize) -> None:
+        """Write the lines for the new width, with the panes that it has room for."""
+        self.desk.fit(event.size.width)
         self.call_after_refresh(self.show_title)
         self.call_after_refresh(self.show_status)

@@ -90,6 +90,21 @@ async def test_panes_open_and_escape_gives_the_keys_back(
         assert app.focused is app.view
 
 
+@pytest.mark.parametrize("width", [80, 120])
+async def test_a_chapter_chosen_in_the_outline_is_read_from_there(
+    open_reader: OpenReader, width: int
+) -> None:
+    async with open_reader(size=(width, 30)) as (app, pilot):
+        chapter = app.reading.transcript.chapters[4]
+        await pilot.press("o", "f", *chapter.title, "enter", "enter")
+        await pilot.pause()
+        assert app.reading.position == chapter.start
+        assert app.focused is app.view
+        assert app.desk.is_open("outline") == (width == 120)
+        await pilot.press("j")
+        assert app.reading.position > chapter.start
+
+
 async def test_search_marks_hits_and_enter_jumps(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
         await pilot.press("slash", *"reliable systems out of unreliable parts")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.reader.app.conftest import OpenReader, settle
+from textual.events import MouseMove, MouseScrollDown, MouseUp
 
 from playhead.reader.dialogs.choice import ChoiceDialog
 from playhead.reader.lines import status_line
@@ -106,8 +107,6 @@ async def test_low_screens_give_the_bar_three_lines(open_reader: OpenReader) -> 
 
 async def test_the_wheel_moves_text_and_playhead(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
-        from textual.events import MouseScrollDown
-
         for target in (app.view, app.scrub):
             before = app.reading.position
             for _ in range(12):
@@ -143,6 +142,83 @@ async def test_dragging_to_the_gap_below_a_turn_takes_the_turn_to_its_end(
         await pilot.hover("#view", offset=(column + 30, gap + 1))
         await pilot.mouse_up("#view", offset=(column + 30, gap + 1))
         assert app.selected_text() == layout.transcript.words(layout.turn(0))
+
+
+async def test_what_is_selected_stays_so_while_the_text_is_wheeled(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("v")
+        selected = app.selected_text()
+        for _ in range(12):
+            app.view.post_message(MouseScrollDown(app.view, 5, 1, 0, 0, 0, False, False, False))
+        await pilot.pause()
+        assert app.reading.position > 1000
+        assert app.selected_text() == selected
+
+
+async def test_a_selection_drawn_beyond_the_edge_keeps_its_end_and_keys_draw_it_on(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as (app, pilot):
+        layout, column = app.view._layout, app.view._column.text
+        assert layout is not None
+        y = [layout.row(at).kind for at in app.view._rows].index("text")
+        await pilot.mouse_down("#view", offset=(column, y + 1))
+        below = (column + 9, app.view.size.height + 2)
+        app.view.post_message(MouseMove(app.view, *below, 0, 0, 1, False, False, False))
+        await pilot.pause(0.8)
+        app.view.post_message(MouseUp(app.view, *below, 0, 0, 1, False, False, False))
+        await pilot.pause()
+        assert app.view.selection is not None
+        reach = app.view.selection.reach
+        assert app.reading.position == reach > 1000
+        await pilot.press("j")
+        assert app.view.selection.reach > reach
+
+
+async def test_dragging_up_from_a_gap_takes_the_turn_above_it(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        layout, column = app.view._layout, app.view._column.text
+        assert layout is not None
+        kinds = [layout.row(at).kind for at in app.view._rows]
+        first = kinds.index("text")
+        gap = kinds.index("blank", first)
+        await pilot.click("#view", offset=(column + 30, gap + 1))
+        assert app.reading.position == 0
+        await pilot.mouse_down("#view", offset=(column + 30, gap + 1))
+        await pilot.hover("#view", offset=(column, first + 1))
+        await pilot.mouse_up("#view", offset=(column, first + 1))
+        assert app.selected_text() == layout.transcript.words(layout.turn(0))
+
+
+async def test_dragging_from_a_name_takes_the_turn_from_its_start(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        layout, column = app.view._layout, app.view._column.text
+        assert layout is not None
+        y = [layout.row(at).kind for at in app.view._rows].index("name")
+        await pilot.mouse_down("#view", offset=(column + 6, y + 1))
+        await pilot.hover("#view", offset=(column + 8, y + 2))
+        await pilot.mouse_up("#view", offset=(column + 8, y + 2))
+        assert app.selected_text() == "There used"
+        assert not app.view.shape.folded
+        await pilot.press("escape")
+        await pilot.click("#view", offset=(column + 6, y + 1))
+        assert app.view.shape.folded == {layout.turn(0).id}
+
+
+async def test_the_names_before_the_strip_are_no_place_to_scrub_to(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("5")
+        here = app.reading.position
+        await pilot.hover("#scrub", offset=(4, 1))
+        await pilot.click("#scrub", offset=(4, 1))
+        assert app.reading.position == here
+        assert not app.preview.display
+        await pilot.mouse_down("#scrub", offset=(60, 1))
+        await pilot.hover("#scrub", offset=(0, 1))
+        await pilot.mouse_up("#scrub", offset=(0, 1))
+        assert app.reading.position == 0
 
 
 async def test_a_click_moves_there(open_reader: OpenReader) -> None:

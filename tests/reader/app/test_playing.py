@@ -1,4 +1,4 @@
-"""Playing with sound: a fake mpv answers on a socket as the real one does."""
+"""Playing with sound: a fake mpv answers as the real one does."""
 
 from __future__ import annotations
 
@@ -17,25 +17,23 @@ from playhead.reader.app import PlayheadApp
 from playhead.reader.playing.sound import find_media
 
 FAKE = '''#!{python}
-"""Opens the socket it is told to, writes down what it hears, says what is in `say`."""
+"""Takes the socket it is given, writes down what it hears, says what is in `say`."""
 import json, pathlib, signal, socket, sys
 # On a busy machine the signal would come before the last word is read.
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 here = pathlib.Path(__file__).parent
-path = next(one for one in sys.argv if one.startswith("--input-ipc-server=")).split("=")[1]
-server = socket.socket(socket.AF_UNIX)
-server.bind(path)
-server.listen(1)
-client, _ = server.accept()
+given = next(one for one in sys.argv if one.startswith("--input-ipc-client=fd://"))
+client = socket.socket(fileno=int(given.rpartition("/")[2]))
 def say(**event):
     client.sendall(json.dumps(event).encode() + b"\\n")
 def change(name, data):
     say(event="property-change", name=name, data=data)
 for line in client.makefile():
-    command = json.loads(line)["command"]
+    said = json.loads(line)
+    command = said["command"]
     with open(here / "heard", "a") as file:
         print(json.dumps(command), file=file)
-    say(error="success", data=None, request_id=0)
+    say(error="success", data=None, request_id=said["request_id"])
     if command[:2] == ["observe_property", 4]:
         change("duration", 60.0)
         change("pause", True)
@@ -126,6 +124,61 @@ async def test_the_text_follows_the_sound_and_stops_with_it(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="mpv has no Unix socket there")
+async def test_scrubbing_plays_on_from_there_with_the_sound(
+    open_reader: OpenReader, talk_file: Path, fake: Callable[[], list[Any]]
+) -> None:
+    def seeks() -> list[float]:
+        return [one[1] for one in fake() if one[0] == "seek"]
+
+    async with open_reader(talk_file) as (app, pilot):
+        await pilot.press("space")
+        await until(pilot, lambda: app.scrub.seconds > 41)
+        for keys, first, last in (("1", 5, 8), ("right", 46, 49), ("full_stop", 49, 60)):
+            count = len(seeks())
+            await pilot.press(keys)
+            await until(pilot, lambda count=count: len(seeks()) > count)  # type: ignore[misc]
+            await until(pilot, lambda: 41 < app.scrub.seconds < 44)
+            assert app.player.is_playing
+            assert first <= seeks()[-1] <= last
+        assert ["set_property", "pause", True] not in fake()
+        await pilot.mouse_down("#scrub", offset=(60, 1))
+        assert not app.player.is_playing
+        await pilot.hover("#scrub", offset=(30, 1))
+        count = len(seeks())
+        await pilot.mouse_up("#scrub", offset=(30, 1))
+        assert app.player.is_playing
+        await until(pilot, lambda: len(seeks()) > count)
+        await pilot.press("a")
+        assert not app.player.is_playing
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="mpv has no Unix socket there")
+async def test_where_the_recording_cannot_be_played_one_line_says_why(
+    open_reader: OpenReader, talk_file: Path, fake: Callable[[], list[Any]], tmp_path: Path
+) -> None:
+    program = tmp_path / "bin" / "mpv"
+    program.write_text(
+        program.read_text().replace(
+            "for line in", "say(event='end-file', file_error='no sound'); sys.exit()\nfor line in"
+        )
+    )
+    async with open_reader(talk_file) as (app, pilot):
+        await pilot.press("space")
+        await until(pilot, lambda: "mpv cannot play talk.mp3: no sound; " in said(app))
+        assert app.player.is_playing
+
+
+async def test_at_the_end_it_is_said_that_it_is_the_end(open_reader: OpenReader) -> None:
+    async with open_reader() as (app, pilot):
+        await pilot.press("G", "space")
+        assert app.lanes is not None
+        app.player._from = app.lanes.length
+        app.player.tick()
+        assert not app.player.is_playing
+        assert said(app).startswith("the end")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="mpv has no Unix socket there")
 async def test_where_mpv_cannot_open_the_file_the_text_plays_in_silence(
     open_reader: OpenReader, talk_file: Path, fake: Callable[[], list[Any]], tmp_path: Path
 ) -> None:
@@ -133,7 +186,7 @@ async def test_where_mpv_cannot_open_the_file_the_text_plays_in_silence(
     program.write_text("#!/bin/sh\nexit 2\n")
     async with open_reader(talk_file) as (app, pilot):
         await pilot.press("space")
-        await until(pilot, lambda: "mpv cannot open talk.mp3" in said(app))
+        await until(pilot, lambda: "mpv cannot play talk.mp3" in said(app))
         assert app.player.is_playing
         assert app.player.sound is None
 

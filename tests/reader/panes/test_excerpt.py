@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.content import Content
 
-from playhead.reader.panes.excerpt import Marked, excerpt
+from playhead.reader.panes.excerpt import Marked, excerpt, folded
 
 TEXT = "one two three four five six seven eight nine ten eleven twelve thirteen"
 
@@ -32,3 +33,11 @@ def test_wide_letters_take_two_columns_and_no_break_comes_first() -> None:
     assert shown.cell_length <= 40
     cut = excerpt(text, [Marked(start, start + 5, "bold")], 12, start - 1, len(text))
     assert cut.plain.startswith("…木を")
+
+
+def test_lines_are_broken_where_scripts_without_spaces_may_be() -> None:
+    words = Content.assemble("…😀 ok? 我们今天要谈的是人工", ("智能", "bold"), "的未来。")
+    lines = folded(words, 20)
+    assert [line.plain for line in lines] == ["…😀 ok? 我们今天要谈", "的是人工智能的未来。"]
+    (span,) = lines[1].spans
+    assert lines[1].plain[span.start : span.end] == "智能"

@@ -34,7 +34,7 @@ async def test_text_tags_and_colour_are_saved(show: Any) -> None:
         editor.edit("a [quote]", "Ben · 0:10", known_tags=("hardware",))
         editor.focus()
         await pilot.press("o", "h", "enter", "j", "tab", *"hard")
-        await pilot.press("right", "tab", "right", "right", "ctrl+s")
+        await pilot.press("tab", "tab", "right", "right", "ctrl+s")
         saved = app.last(NoteSaved)
         assert (saved.text, saved.tags, saved.colour) == ("oh\nj", ("hardware",), "green")
         editor.mark_saved()

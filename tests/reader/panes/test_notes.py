@@ -73,7 +73,7 @@ def test_colours_are_told_by_letters_as_in_the_text(talk: Transcript, tmp_path: 
         notebook.add(0, 7, words, (), colour)
     anchored = Anchored("exact", 1.0, 0, 7)
     lines = [draw_line(talk, NoteLine(note, anchored), 40)[0] for note in notebook.notes]
-    assert [line.plain[:2] for line in lines] == ["◆g", "p ", "◆ ", "◇ "]
+    assert [line.plain[:3] for line in lines] == ["◆g ", "p  ", "◆  ", "◇  "]
 
 
 async def test_going_editing_deleting_and_tags(talk: Transcript, show: Any, tmp_path: Path) -> None:

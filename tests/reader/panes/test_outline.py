@@ -49,10 +49,8 @@ async def test_it_follows_and_goes(talk: Transcript, show: Any) -> None:
         assert app.last(GoTo).offset == talk.turns[6].start
         await pilot.press("f", *"relia", "enter", "G", "enter")
         assert app.last(GoTo).offset == talk.turns[2].start
-        await pilot.press("escape")
-        assert app.last(PaneClosed) is None
-        await pilot.press("escape")
         assert app.last(PaneClosed) is not None
+        assert len(pane._rows.rows) > 1
 
 
 async def test_following_shows_what_drawing_all_of_it_would(talk: Transcript, show: Any) -> None:

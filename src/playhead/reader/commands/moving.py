@@ -88,7 +88,8 @@ def edge(end: bool) -> Run:
         if turns:
             app.go_to(turns[-1].start if end else 0)
             if end:
-                app.move_to(app.view.row_offset(10_000))
+                last = app.view.row_offset(10_000)
+                app.go_to(last, remember=False, jump=False, reads=False)
 
     return run
 
@@ -96,13 +97,21 @@ def edge(end: bool) -> Run:
 def go_back(app: PlayheadApp) -> None:
     """Go back to the place before the last jump."""
     offset = app.reading.jumps.go_back(app.reading.position)
-    app.say("Nowhere to go back to.") if offset is None else app.go_to(offset, remember=False)
+    _go_again(app, offset, "Nowhere to go back to.")
 
 
 def go_forward(app: PlayheadApp) -> None:
     """Go forward again."""
     offset = app.reading.jumps.go_forward(app.reading.position)
-    app.say("Nowhere to go forward to.") if offset is None else app.go_to(offset, remember=False)
+    _go_again(app, offset, "Nowhere to go forward to.")
+
+
+def _go_again(app: PlayheadApp, offset: int | None, nowhere: str) -> None:
+    if offset is None:
+        app.say(nowhere)
+    else:
+        app.reveal(offset)
+        app.go_to(offset, remember=False)
 
 
 def set_mark(app: PlayheadApp) -> None:
@@ -128,7 +137,11 @@ def go_to_mark(app: PlayheadApp) -> None:
 
 def _go_to_mark(app: PlayheadApp, letter: str) -> None:
     offset = app.reading.marks.get(letter)
-    app.say(f"There is no mark {letter}.") if offset is None else app.go_to(offset)
+    if offset is None:
+        app.say(f"There is no mark {letter}.")
+    else:
+        app.reveal(offset)
+        app.go_to(offset)
 
 
 def skip(app: PlayheadApp) -> None:
@@ -149,6 +162,7 @@ def go_to(app: PlayheadApp) -> None:
 
     def answer(offset: int | None) -> None:
         if offset is not None:
+            app.reveal(offset)
             app.go_to(offset)
 
     app.ask(app.kept(GoToDialog).offer(app.reading.transcript, app.reading.position), answer)

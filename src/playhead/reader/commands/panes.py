@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def search(app: PlayheadApp) -> None:
     """Search as you type; what is selected is searched for."""
     selection = app.selected_text()
-    app.search_origin = app.reading.position
+    app.search_origin, app.search_filter = app.reading.position, app.reading.filter
     app.open_pane("search", then=lambda pane: selection and pane.search_for(selection))
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from playhead.reader.commands.command import Command
-from playhead.reader.commands.moving import step
+from playhead.reader.commands.moving import Run, step
 from playhead.reader.view.words import step_stretch
 
 if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
 
 
-def by_seconds(seconds: float) -> Callable[[PlayheadApp], None]:
+def playing_on(run: Run) -> Run:
+    """What goes to another second, where the talk plays, plays on from there."""
+    return lambda app: app.player.steer(partial(run, app))
+
+
+def by_seconds(seconds: float) -> Run:
     """Scrub by seconds; it always moves by a word at least."""
 
     def run(app: PlayheadApp) -> None:
@@ -28,12 +32,12 @@ def by_seconds(seconds: float) -> Callable[[PlayheadApp], None]:
             offset = step_stretch(text, before, -1)
         app.go_to(offset, remember=False, jump=False)
 
-    return run
+    return playing_on(run)
 
 
-def to_tenth(tenth: int) -> Callable[[PlayheadApp], None]:
+def to_tenth(tenth: int) -> Run:
     """Go to a tenth of the talk."""
-    return partial(_to_tenth, tenth)
+    return playing_on(partial(_to_tenth, tenth))
 
 
 def _to_tenth(tenth: int, app: PlayheadApp) -> None:
@@ -46,21 +50,23 @@ def play(app: PlayheadApp) -> None:
     app.player.toggle()
 
 
-def speed(by: int) -> Callable[[PlayheadApp], None]:
+def speed(by: int) -> Run:
     """Play faster or slower."""
     return lambda app: app.player.change_speed(by)
 
 
 def open_source(app: PlayheadApp) -> None:
-    """Open the source at this second, where it has an address."""
+    """Open the source at this second, where it has an address; copy that where nothing opens it."""
+    from playhead.reader.browser import open_address
     from playhead.transcript.citation import link_at
 
     address = link_at(app.reading.transcript, app.reading.position)
-    if address.startswith(("https://", "http://")):
-        app.open_url(address)
+    if not address.startswith(("https://", "http://")):
+        app.say("This transcript has no address to open.")
+    elif open_address(address):
         app.say(f"opened {address}")
     else:
-        app.say("This transcript has no address to open.")
+        app.copy(address, "there is no browser here; the address was copied")
 
 
 COMMANDS = (
@@ -81,7 +87,9 @@ COMMANDS = (
     Command("play.toggle", "space", "play, pause", play),
     Command("play.faster", "plus,equals_sign", "faster", speed(1)),
     Command("play.slower", "minus", "slower", speed(-1)),
-    Command("play.next_sentence", "full_stop", "next sentence", step("sentence", 1)),
-    Command("play.previous_sentence", "comma", "previous sentence", step("sentence", -1)),
+    Command("play.next_sentence", "full_stop", "next sentence", playing_on(step("sentence", 1))),
+    Command(
+        "play.previous_sentence", "comma", "previous sentence", playing_on(step("sentence", -1))
+    ),
     Command("play.open", "p", "open the source at this second", open_source),
 )

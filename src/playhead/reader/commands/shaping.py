@@ -42,13 +42,12 @@ def fold_answers(app: PlayheadApp) -> None:
 
 def open_here(app: PlayheadApp) -> None:
     """Unfold this turn; where turns are left out, show all that is around it."""
-    app.reading.moved_to(app.view.row_offset(0))
-    turn, shape = app.reading.turn, app.view.shape
+    here, turn, shape = app.reading.position, app.reading.turn, app.view.shape
     if turn is not None and shape.folds(turn):
         app.view.set_shape(replace(shape, folded=shape.folded ^ {turn.id}))
     elif not app.reading.filter.is_all:
         app.set_filter(type(app.reading.filter)())
-        app.go_to(app.reading.position, remember=False, jump=False)
+        app.go_to(here, remember=False, jump=False)
     else:
         app.say("Nothing is folded or left out here.")
 

@@ -47,7 +47,7 @@ class Memory:
         return found
 
     def place(self, sha256: str) -> dict[str, Any]:
-        """What is kept for a transcript: offset, furthest, marks."""
+        """What is kept for a transcript: offset, stretches read, marks."""
         place = self._table("places").get(sha256)
         return place if isinstance(place, dict) else {}
 

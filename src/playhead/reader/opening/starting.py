@@ -9,16 +9,17 @@ import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playhead.reader.opening.following import FileWatch
 from playhead.reader.opening.memory import Memory
 from playhead.reader.opening.session import Session
 from playhead.reader.scrub.lanes import Lanes
+from playhead.reader.stretches import Stretches
 from playhead.transcript.model import Transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playhead.formats.unreadable import UnreadableError
     from playhead.reader.app import PlayheadApp
@@ -217,12 +218,15 @@ class Starting:
             self._finished(transcript)
 
     def _keep_place(self: PlayheadApp, before: str, after: str) -> None:
-        """Keep the place, how far we came, and the marks, in a text that has changed."""
+        """Keep the place, what was read, and the marks, in a text that has changed."""
         from playhead.reader.opening.following import same_place
 
         reading = self.reading
         reading.position = same_place(before, after, reading.position)
-        reading.furthest = max(reading.position, same_place(before, after, reading.furthest))
+        reading.read = Stretches(
+            (same_place(before, after, start), same_place(before, after, end))
+            for start, end in reading.read.spans
+        )
         reading.marks = {
             name: same_place(before, after, offset) for name, offset in reading.marks.items()
         }
@@ -231,12 +235,11 @@ class Starting:
         """Go where we left off."""
         transcript = self.reading.transcript
         place = self.memory.place(transcript.origin.sha256)
-        offset, furthest = place.get("offset"), place.get("furthest")
-        marks = place.get("marks")
+        offset, read, marks = (place.get(name) for name in ("offset", "read", "marks"))
         if isinstance(offset, int) and 0 <= offset < len(transcript.text):
-            self.reading.moved_to(offset)
-        if isinstance(furthest, int):
-            self.reading.furthest = max(self.reading.position, min(furthest, len(transcript.text)))
+            self.reading.moved_to(offset, reads=False)
+        if isinstance(read, list):
+            self.reading.read = Stretches(_spans_in(read, len(transcript.text)))
         if isinstance(marks, dict):
             self.reading.marks = {str(k): v for k, v in marks.items() if isinstance(v, int)}
 
@@ -293,10 +296,10 @@ class Starting:
             self._kept = here
             place = {
                 "offset": reading.position,
-                "furthest": reading.furthest,
+                "read": reading.read.spans,
                 "marks": reading.marks,
             }
-            share = reading.furthest / max(1, len(talk.text))
+            share = reading.read.length / max(1, len(talk.text))
             self.memory.keep(talk.origin.sha256, talk.origin.path, place, talk.title, share)
 
     def leave(self: PlayheadApp, code: int = 0) -> None:
@@ -306,3 +309,11 @@ class Starting:
         self.remember()
         self.keeper.finish()
         self.exit(code)
+
+
+def _spans_in(kept: list[Any], length: int) -> Iterator[tuple[int, int]]:
+    """The spans that were kept, as far as they are some in a text of `length` characters."""
+    for one in kept:
+        match one:
+            case [int(start), int(end)]:
+                yield max(0, start), min(end, length)

@@ -8,9 +8,11 @@ if TYPE_CHECKING:
     from playhead.reader.app import PlayheadApp
     from playhead.reader.panes.pane import Pane
 
-ROOM_FOR_TWO = 150
-"""Cells from which a pane stands on either side of the text."""
+ROOM_FOR_ONE, ROOM_FOR_TWO = 90, 150
+"""Cells from which a pane stands beside the text, and one on either side of it."""
 LEFT = ("outline",)
+LISTS = ("outline", "topics", "notes")
+"""Panes that may be put out of sight for want of room, the first to go first."""
 
 
 class Desk:
@@ -59,11 +61,26 @@ class Desk:
         had_focus = pane.has_focus_within
         pane.display = False
         for hidden in self._hidden_for:
-            if self._app.size.width >= 90:
+            if self._app.size.width >= ROOM_FOR_ONE:
                 self.panes[hidden].display = True
         self._hidden_for = []
         if had_focus or not self.any_open():
             self._app.view.focus()
+
+    def fit(self, width: int) -> None:
+        """Keep as many lists beside the text as `width` has room for; the others wait for more."""
+        room = 0 if width < ROOM_FOR_ONE else 1 if width < ROOM_FOR_TWO else 2
+        shown = [name for name, pane in self.panes.items() if pane.display]
+        spare = [one for one in LISTS if one in shown and not self.panes[one].has_focus_within]
+        while len(shown) > room and spare:
+            shown.remove(spare[0])
+            self._hidden_for.append(spare[0])
+            self.panes[spare.pop(0)].display = False
+        while len(shown) < room and self._hidden_for:
+            name = self._hidden_for.pop()
+            if not any((one in LEFT) == (name in LEFT) for one in shown):
+                shown.append(name)
+                self.panes[name].display = True
 
     def close_all(self) -> None:
         """Put every pane away."""

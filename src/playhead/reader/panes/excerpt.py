@@ -9,6 +9,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
+from playhead.reader.view.wrap import wrap
+
 
 class Marked(NamedTuple):
     """Words `text[start:end]` that are shown in a style."""
@@ -45,6 +47,12 @@ def excerpt(text: str, marked: Sequence[Marked], room: int, start: int, end: int
         if one.start < stop and one.end > begin
     ]
     return Content(lead + words + ("…" if stop < end else ""), spans)
+
+
+def folded(content: Content, width: int) -> list[Content]:
+    """The lines of at most `width` cells that `content` takes, broken as the text itself is."""
+    plain = content.plain
+    return [content[start:end] for start, end in wrap(plain, 0, len(plain), width)]
 
 
 def _columns(text: str, marked: Marked) -> int:

@@ -36,11 +36,15 @@ class FilteredPane(Pane):
     def action_leave(self) -> None:
         """End the filter first, then leave."""
         if self._line.display:
-            self._line.display = False
-            self._line.value = ""
+            self.end_filter()
             self._rows.focus()
         else:
             super().action_leave()
+
+    def end_filter(self) -> None:
+        """Show all rows again."""
+        self._line.display = False
+        self._line.value = ""
 
     @on(Input.Changed, ".filter-line")
     def _narrowed(self, event: Input.Changed) -> None:

@@ -20,6 +20,7 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from playhead.reader.panes.excerpt import folded
 from playhead.reader.panes.list_bar import ListBar
 from playhead.reader.strips import as_shown, ground
 from playhead.reader.takes_keys import TakesKeys
@@ -297,7 +298,7 @@ class RowList(TakesKeys, ScrollView, Generic[Row], can_focus=True):
         strips = self._strips.get(UNDER)
         if strips is None:
             words = "" if self.rows else self.empty
-            told = [Content("  ") + line for line in Content(words).wrap(max(1, width - 4))]
+            told = [Content("  ") + line for line in folded(Content(words), width - 4)]
             nothing = self._strip(Content(""), width, "row-list--row")
             strips = self._strips[UNDER] = [
                 nothing,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ class Player:
         self._from = 0.0
         self._since = 0.0
         self._offset = -1
+        self._is_steered = False
         self._has_asked_for_sound = False
 
     @property
@@ -47,11 +49,16 @@ class Player:
         """Play from here, or stop."""
         if self.is_playing:
             self.stop()
-        elif self._app.lanes is not None:
-            self._ask_for_sound()
-            self._start()
-            if self.sound is not None:
-                self._app.run_worker(self._play_sound(self.sound), exit_on_error=False)
+        else:
+            self.play()
+
+    def play(self) -> None:
+        """Play from here."""
+        if self.is_playing or self._app.lanes is None:
+            return
+        self._ask_for_sound()
+        self._start()
+        self._begin_sound()
 
     def stop(self) -> None:
         """Stop where we are."""
@@ -79,9 +86,22 @@ class Player:
             self.sound.set_speed(self.speed)
         self._app.say(f"speed {self.speed:g}×")
 
+    def steer(self, move: Callable[[], None]) -> None:
+        """Do `move`; what plays plays on from where it leads."""
+        self._is_steered = True
+        try:
+            move()
+        finally:
+            self._is_steered = False
+
     def moved(self, offset: int) -> None:
         """Something moved us to `offset`: if it was not the clock, the person takes over."""
-        if self.is_playing and offset != self._offset:
+        if not self.is_playing or offset == self._offset:
+            return
+        if self._is_steered:
+            self._be_at(offset)
+            self._begin_sound()
+        else:
             self.stop()
 
     def tick(self) -> None:
@@ -91,24 +111,38 @@ class Player:
             return
         seconds = self._seconds
         offset = lanes.offset_at(seconds)
-        if seconds >= lanes.length:
-            self.stop()
-            return
-        if offset != self._offset:
+        shown = self._app.reading.nearest_shown(offset, 1)
+        if seconds >= lanes.length or shown < offset:
+            self._end()
+        elif shown > offset:
+            # What the filter leaves out is not heard either.
+            self.steer(partial(self._app.go_to, shown, remember=False, jump=False))
+        elif offset != self._offset:
             self._offset = offset
             self._light(offset)
             self._app.go_to(offset, remember=False, jump=False)
+
+    def _end(self) -> None:
+        self.stop()
+        self._app.say(f"the end; {self._app.keys_of('move.start')} goes to the start")
 
     @property
     def _seconds(self) -> float:
         return self._from + (self._now() - self._since) * self.speed
 
     def _start(self) -> None:
-        self._from, self._since = self._app.scrub.seconds, self._now()
-        self._offset = self._app.reading.position
         self._timer = self._app.set_interval(TICK, self.tick)
-        self._light(self._offset)
+        self._be_at(self._app.reading.position)
         self._app.show_status()
+
+    def _be_at(self, offset: int) -> None:
+        self._from, self._since = self._app.scrub.seconds, self._now()
+        self._offset = offset
+        self._light(offset)
+
+    def _begin_sound(self) -> None:
+        if self.sound is not None:
+            self._app.run_worker(self._play_sound(self.sound), exit_on_error=False)
 
     def _light(self, offset: int) -> None:
         transcript = self._app.reading.transcript
@@ -129,7 +163,7 @@ class Player:
         elif shutil.which("mpv") is None:
             self._app.say(f"playing in silence: {media.name} is there, but mpv is not installed")
         else:
-            self.sound = Sound(media, heard=self._heard, turned=self._turned)
+            self.sound = Sound(media, heard=self._heard, turned=self._turned, ended=self._end)
             self._app.run_worker(self._listen(self.sound), exit_on_error=False)
 
     async def _listen(self, sound: Sound) -> None:
@@ -154,7 +188,7 @@ class Player:
             self._from, self._since = seconds / self._stretch, self._now()
 
     def _turned(self, plays: bool) -> None:
-        """The sound was paused or begun in mpv itself, or has ended."""
+        """The sound was paused or begun in mpv itself."""
         if plays and not self.is_playing:
             self._start()
         elif not plays:

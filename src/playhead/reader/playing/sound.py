@@ -1,4 +1,4 @@
-"""The sound of a talk: mpv plays it, and is told and asked over its JSON IPC socket.
+"""The sound of a talk: mpv plays it, and is told and asked over a socket, in JSON.
 
 The protocol is described in mpv's manual, https://mpv.io/manual/stable/#json-ipc.
 """
@@ -6,19 +6,17 @@ The protocol is described in mpv's manual, https://mpv.io/manual/stable/#json-ip
 from __future__ import annotations
 
 import asyncio
-import atexit
+import contextlib
 import json
-import shutil
+import os
+import socket
 import subprocess
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 MEDIA = ".opus .ogg .mp3 .m4a .aac .wav .flac .mka .webm .mp4 .m4v .mkv .mov .avi".split()
 """Ends of the names of media files, the one to be preferred first."""
-PATIENCE = 5.0
-"""Seconds that mpv has to open its socket."""
 OBSERVED = ("time-pos", "duration", "pause", "eof-reached")
 
 
@@ -48,18 +46,21 @@ class Sound:
         *,
         heard: Callable[[float], None],
         turned: Callable[[bool], None],
+        ended: Callable[[], None],
     ) -> None:
-        """`heard` is told where the sound is, `turned` when mpv itself plays or pauses."""
+        """`heard` is told where the sound is, `turned` when mpv itself plays or pauses, `ended`."""
         self.media = media
         self.duration = 0.0
         self._heard = heard
         self._turned = turned
-        self._folder: Path | None = None
+        self._ended = ended
         self._process: subprocess.Popen[bytes] | None = None
         self._writer: asyncio.StreamWriter | None = None
         self._is_ready = asyncio.Event()
         self._is_playing = False
-        self._is_seeking = False
+        self._commands = self._seek = 0
+        self._is_seeking = self._is_sought = False
+        self._why = ""
 
     async def run(self) -> None:
         """Start mpv and listen to it until it is closed. Raises SoundError."""
@@ -67,23 +68,27 @@ class Sound:
             reader = await self._start()
             for number, name in enumerate(OBSERVED, 1):
                 self._say("observe_property", number, name)
-            while line := await reader.readline():
-                self._take(line)
+            with contextlib.suppress(ConnectionError):
+                while line := await reader.readline():
+                    self._take(line)
         except (OSError, ValueError) as error:
             raise SoundError(f"mpv cannot be reached: {error}") from error
         finally:
             self.close()
-        raise SoundError("mpv has ended")
+        if self._is_ready.is_set() and not self._why:
+            raise SoundError("mpv has ended")
+        raise SoundError(f"mpv cannot play {self.media.name}{self._why}")
 
     async def open(self) -> None:
         """Wait until the file is open."""
         await self._is_ready.wait()
 
     def play(self, seconds: float, speed: float) -> None:
-        """Play from `seconds`; the file has to be open."""
-        self._is_playing = self._is_seeking = True
+        """Play from `seconds`, from elsewhere or from silence; the file has to be open."""
+        self._is_playing = True
         self._say("set_property", "speed", speed)
-        self._say("seek", seconds, "absolute+exact")
+        self._seek = self._say("seek", seconds, "absolute+exact")
+        self._is_seeking, self._is_sought = True, False
         self._say("set_property", "pause", False)
 
     def pause(self) -> None:
@@ -97,7 +102,6 @@ class Sound:
 
     def close(self) -> None:
         """End mpv, whatever it does."""
-        atexit.unregister(self.close)
         if self._writer is not None:
             self._say("quit")
             self._writer.close()
@@ -105,40 +109,42 @@ class Sound:
         if self._process is not None:
             self._process.terminate()
             self._process = None
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
 
     async def _start(self) -> asyncio.StreamReader:
-        # In a folder of our own: whoever can write to the socket can run commands.
-        self._folder = Path(tempfile.mkdtemp(prefix="playhead-"))
-        socket = self._folder / "mpv"
+        if os.name == "nt":
+            raise SoundError("mpv cannot be driven on Windows")
+        # One end of a pair: nobody else can reach mpv, and it ends when we do, even if we are killed.
+        ours, its = socket.socketpair()
         options = ["--no-terminal", "--no-video", "--pause", "--keep-open=yes", "--really-quiet"]
-        command = ["mpv", *options, f"--input-ipc-server={socket}", "--", str(self.media)]
+        client = f"--input-ipc-client=fd://{its.fileno()}"
+        command = ["mpv", *options, client, "--", str(self.media)]
         nothing = subprocess.DEVNULL
-        self._process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing)
-        atexit.register(self.close)
-        for _ in range(int(PATIENCE / 0.05)):
-            try:
-                reader, self._writer = await asyncio.open_unix_connection(socket)
-            except (FileNotFoundError, ConnectionRefusedError):
-                if self._process.poll() is not None:
-                    break
-                await asyncio.sleep(0.05)
-            else:
-                return reader
-        raise SoundError(f"mpv cannot open {self.media.name}")
+        with its:
+            self._process = subprocess.Popen(
+                command, stdin=nothing, stdout=nothing, stderr=nothing, pass_fds=[its.fileno()]
+            )
+        reader, self._writer = await asyncio.open_connection(sock=ours)
+        return reader
 
-    def _say(self, *command: Any) -> None:
+    def _say(self, *command: Any) -> int:
+        """Send a command; its number, which mpv's answer has too."""
+        self._commands += 1
         if self._writer is not None and not self._writer.is_closing():
-            self._writer.write(json.dumps({"command": command}).encode() + b"\n")
+            said = {"command": command, "request_id": self._commands}
+            self._writer.write(json.dumps(said).encode() + b"\n")
+        return self._commands
 
     def _take(self, line: bytes) -> None:
-        """Take in one line of mpv's: an event, or an answer, which is of no interest."""
+        """Take in one line of mpv's: an event, or the answer to a command."""
         said = json.loads(line)
         event, data = said.get("event"), said.get("data")
-        if event == "playback-restart":
-            self._is_seeking = False
+        if said.get("request_id") == self._seek:
+            self._is_sought = True
+        elif event == "playback-restart":
+            # Of many seeks on their way only the end of the last one counts.
+            self._is_seeking = self._is_seeking and not self._is_sought
+        elif event == "end-file" and (why := said.get("file_error")):
+            self._why = f": {why}"
         elif event == "property-change" and data is not None:
             self._observe(said.get("name"), data)
 
@@ -153,10 +159,11 @@ class Sound:
         elif name == "pause":
             self._turn(not data)
         elif data:
-            self._turn(False)
+            self._is_playing = False
+            self._ended()
 
     def _turn(self, plays: bool) -> None:
-        """mpv plays or pauses: by our word, by its end, or by keys that are its own."""
+        """mpv plays or pauses: by our word, or by keys that are its own."""
         if plays != self._is_playing and not self._is_seeking and self._is_ready.is_set():
             self._is_playing = plays
             self._turned(plays)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,12 +62,12 @@ class ScrubBar(Dragging, Painting, Widget):
         super().__init__(id=id)
         self.lanes: Lanes | None = None
         self.seconds = 0.0
-        self._furthest = 0.0
+        self._read: frozenset[int] = frozenset()
         self._notes: Sequence[int] = ()
         self._hits: Sequence[int] = ()
         self._topic: Lane | None = None
         self._hover: int | None = None
-        self._shown = (-1, -1)
+        self._shown = (-1, self._read)
         self._drawn: dict[str, Any] = {}
         self._drawn_for = Size(0, 0)
 
@@ -77,14 +77,13 @@ class ScrubBar(Dragging, Painting, Widget):
         self._looks = voice_looks([id for id in lanes.voices if id])
         self._forget()
 
-    def go(self, offset: int, furthest: int) -> None:
-        """Put the playhead at `offset`; `furthest` is how far has been read."""
+    def go(self, offset: int, read: Iterable[tuple[int, int]]) -> None:
+        """Put the playhead at `offset`; `read` are the stretches that have been read."""
         if self.lanes:
             self.seconds = seconds_at(self.lanes.transcript, offset)
-            self._furthest = seconds_at(self.lanes.transcript, furthest)
-            shown = (int(self._place_of(self.seconds) * 3), self._cell_of(self._furthest))
+            shown = (int(self._place_of(self.seconds) * 3), self._cells_of(read))
             if shown != self._shown:
-                self._shown = shown
+                self._shown, self._read = shown, shown[1]
                 self.refresh()
 
     def show_notes(self, offsets: Sequence[int]) -> None:
@@ -138,6 +137,15 @@ class ScrubBar(Dragging, Painting, Widget):
 
     def _cell_of(self, seconds: float) -> int:
         return int(self._place_of(seconds))
+
+    def _cells_of(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+        """The cells that stretches of the text fall into."""
+        cells: set[int] = set()
+        if self.lanes is not None:
+            for span in spans:
+                first, last = (seconds_at(self.lanes.transcript, offset) for offset in span)
+                cells.update(range(self._cell_of(first), self._cell_of(last) + 1))
+        return frozenset(cells)
 
     def _style(self, look: str) -> Style:
         return self.get_component_rich_style(f"scrub--{look}")

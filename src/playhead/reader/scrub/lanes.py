@@ -44,7 +44,7 @@ class Lanes:
     """All that the bar shows of a transcript."""
 
     def __init__(self, transcript: Transcript) -> None:
-        """A lane for each speaker; one for nobody where nobody is known."""
+        """A lane for each speaker who says anything, and for nobody where nobody is known."""
         self.transcript = transcript
         turns = transcript.turns
         self.length = max((turn.time.end for turn in turns[-3:]), default=0.0)
@@ -52,7 +52,7 @@ class Lanes:
         found: dict[str | None, list[Turn]] = {id: [] for id in ids or [None]}
         for turn in turns:
             found.setdefault(turn.speaker, []).append(turn)
-        self.voices = {id: Lane(said) for id, said in found.items() if said or id is not None}
+        self.voices = {id: Lane(said) for id, said in found.items() if said}
         self.rows = self._two_rows()
         self.chapters = [seconds_at(transcript, one.start) for one in transcript.chapters]
 

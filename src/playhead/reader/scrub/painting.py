@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -11,13 +12,14 @@ from textual.strip import Strip
 
 from playhead.reader.scrub.lanes import LEVELS, cells_of, loudest
 from playhead.reader.view.wrap import column_of, cut
-from playhead.transcript.times import seconds_at
 
 if TYPE_CHECKING:
     from playhead.reader.scrub.bar import ScrubBar
 
 NEEDLES = "▏│▕"
 """The playhead within its cell: at the left, the middle, the right."""
+CROWD = 2
+"""Cells that a chapter has at least on the average, or its edges are no more than noise."""
 SKIPPED = ("teaser", "sponsor")
 """Sections whose line is dotted: few want to hear them."""
 
@@ -33,11 +35,14 @@ class Painting:
         if self.lanes is None or not self.lanes.transcript.turns:
             return Strip.blank(width, base)
         rows = self.size.height
-        lane = y - (1 if rows > 3 else 0)
+        # Lanes stand on the line: one alone leaves air above it.
+        lane = y - (rows - 1 - min(len(self.lanes.rows), rows - 1))
         if y == rows - 1:
             label, drawn = self._label(-1), self._line()
+        elif y == 0 and rows > 3:
+            label, drawn = self._label(-1), self._signs()
         else:
-            label, drawn = self._label(lane), self._signs() if lane < 0 else self._lane(lane)
+            label, drawn = self._label(lane), self._lane(lane)
         return Strip.join([label, drawn]).crop_extend(0, width, base)
 
     def _label(self: ScrubBar, lane: int) -> Strip:
@@ -56,7 +61,7 @@ class Painting:
 
     def _lane(self: ScrubBar, index: int) -> Strip:
         assert self.lanes is not None
-        if index >= len(self.lanes.rows):
+        if not 0 <= index < len(self.lanes.rows):
             return Strip([])
         heard, ahead = self._once(f"lane {index}", lambda: self._draw_lane(index))
         head = self._cell_of(self.seconds)
@@ -121,8 +126,10 @@ class Painting:
         """The line of the talk: as heard, as read before, as it is ahead; and the playhead."""
         heard, read, ahead = self._once("line", self._draw_line)
         head = self._cell_of(self.seconds)
-        reach = max(head, self._cell_of(self._furthest))
-        parts = [heard.crop(0, head + 1), read.crop(head + 1, reach + 1), ahead.crop(reach + 1)]
+        parts = [heard.crop(0, head + 1)]
+        for is_read, run in groupby(range(head + 1, self.cells), self._read.__contains__):
+            cells = list(run)
+            parts.append((read if is_read else ahead).crop(cells[0], cells[-1] + 1))
         strip, look = Strip.join(parts), self._style("head")
         if self._hover is not None and 0 <= self._hover < strip.cell_length:
             under = strip.crop(self._hover, self._hover + 1).text
@@ -132,9 +139,8 @@ class Painting:
     def _draw_line(self: ScrubBar) -> list[Strip]:
         """All of the line in each of its looks: cut at chapters, dotted where it is skipped."""
         assert self.lanes is not None
-        chapters = self.lanes.chapters
-        edges: set[int] = self._once("edges", lambda: {self._cell_of(s) for s in chapters if s > 0})
-        skipped: set[int] = self._once("skipped", self._cells_skipped)
+        edges: set[int] = self._once("edges", self._cells_of_edges)
+        skipped: frozenset[int] = self._once("skipped", self._cells_skipped)
         strips: list[Strip] = []
         for look, plain, edge, dotted in (
             ("heard", "━", "╺", "╍"),
@@ -151,17 +157,22 @@ class Painting:
             strips.append(strip_of(cells))
         return strips
 
-    def _cells_skipped(self: ScrubBar) -> set[int]:
+    def _cells_of_edges(self: ScrubBar) -> set[int]:
+        """The cells that chapters begin in; where they would crowd the line, the coarse ones alone."""
+        assert self.lanes is not None
+        begun = list(zip(self.lanes.chapters, self.lanes.transcript.chapters, strict=True))
+        for deepest in range(max((one.level for _, one in begun), default=0), -1, -1):
+            coarse = [seconds for seconds, one in begun if one.level <= deepest and seconds > 0]
+            cells = {self._cell_of(seconds) for seconds in coarse}
+            if len(cells) <= self.cells // CROWD:
+                return cells
+        return set()
+
+    def _cells_skipped(self: ScrubBar) -> frozenset[int]:
         assert self.lanes is not None
         transcript = self.lanes.transcript
-        found: set[int] = set()
-        for section in transcript.sections:
-            if section.kind in SKIPPED:
-                first, last = (
-                    seconds_at(transcript, at) for at in (section.start, section.end - 1)
-                )
-                found.update(range(self._cell_of(first), self._cell_of(last) + 1))
-        return found
+        skipped = [one for one in transcript.sections if one.kind in SKIPPED]
+        return self._cells_of((one.start, one.end - 1) for one in skipped)
 
 
 def strip_of(cells: Iterable[Cell]) -> Strip:

@@ -17,7 +17,7 @@ class Dragging:
 
     def on_mouse_down(self: ScrubBar, event: events.MouseDown) -> None:
         """Take the playhead."""
-        if event.button == 1 and self.lanes is not None:
+        if event.button == 1 and self.lanes is not None and self._is_on_strip(event):
             self._dragging = True
             self.capture_mouse()
             self._scrub(event, first=True)
@@ -27,7 +27,10 @@ class Dragging:
         """Drag the playhead, or tell what is under the pointer."""
         if self._dragging:
             self._scrub(event)
-        self._hover_at(event)
+        if self._dragging or self._is_on_strip(event):
+            self._hover_at(event)
+        else:
+            self._unhover()
 
     def on_mouse_up(self: ScrubBar, event: events.MouseUp) -> None:
         """Let the playhead go."""
@@ -52,6 +55,10 @@ class Dragging:
         """Roll back by a cell."""
         event.stop()
         self._roll(-1)
+
+    def _is_on_strip(self: ScrubBar, event: events.MouseEvent) -> bool:
+        """Whether the pointer is not on the names before the strip."""
+        return event.get_content_offset_capture(self).x >= self.label_width
 
     def _hover_at(self: ScrubBar, event: events.MouseEvent) -> None:
         if self.lanes is None:

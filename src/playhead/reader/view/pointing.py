@@ -27,6 +27,7 @@ class Pointing:
     """The mouse's part of the transcript view."""
 
     _pressed: int | None = None
+    _folding: Turn | None = None
     _drag: Timer | None = None
     _drag_x: int = 0
     _drag_by: int = 0
@@ -42,7 +43,7 @@ class Pointing:
         self.scroll_rows(-WHEEL)
 
     def on_mouse_down(self: TranscriptView, event: events.MouseDown) -> None:
-        """Begin a selection; follow the sign of a note, a name that folds, the pinned question."""
+        """Begin a selection; follow the sign of a note, the pinned question."""
         if event.button != 1:
             return
         if event.y == 0 and self.pinned is not None:
@@ -50,13 +51,11 @@ class Pointing:
 
             self.post_message(GoTo(self.pinned.start))
             return
-        if turn := self.fold_at(event.x, event.y):
-            self.set_shape(replace(self.shape, folded=self.shape.folded ^ {turn.id}))
-            return
         if note := self.note_at(event.x, event.y):
             self.post_message(self.NoteClicked(note))
             return
-        self._pressed = self.offset_of(event.x, event.y)
+        self._folding = self.fold_at(event.x, event.y)
+        self._pressed = self.offset_near(event.x, event.y)
         if self._pressed is not None:
             self.select(None)
             self.capture_mouse()
@@ -74,11 +73,18 @@ class Pointing:
             self._reach(event.x, event.y)
 
     def on_mouse_up(self: TranscriptView, event: events.MouseUp) -> None:
-        """End the selection; a click without one moves there."""
+        """End the selection; a click without one folds the turn of a name, or moves there."""
         self._end_drag()
         self.capture_mouse(False)
-        if self._pressed is not None and self.selection is None:
-            self.post_message(self.Moved(self._pressed))
+        if self.selection is not None:
+            # Keys draw it on from where it was drawn to.
+            self.post_message(self.Moved(self.selection.reach))
+        elif self._pressed is not None:
+            if self._folding is not None:
+                folded = self.shape.folded ^ {self._folding.id}
+                self.set_shape(replace(self.shape, folded=folded))
+            elif self.offset_of(event.x, event.y) is not None:
+                self.post_message(self.Moved(self._pressed))
         self._pressed = None
 
     def on_click(self: TranscriptView, event: events.Click) -> None:
@@ -139,7 +145,7 @@ class Pointing:
             self.select(Selection(self._pressed, offset))
 
     def _drag_on(self: TranscriptView) -> None:
-        self.scroll_rows(self._drag_by)
+        self.scroll_rows(self._drag_by, follows=False)
         self._reach(self._drag_x, 1 if self._drag_by < 0 else self.size.height - 1)
 
     def _end_drag(self: TranscriptView) -> None:

@@ -174,13 +174,13 @@ class TranscriptView(TakesKeys, Pointing, Painting, Widget, can_focus=True):
         question = self.reading.question_at(top)
         return question if question and question.end < top else None
 
-    def scroll_rows(self, by: int) -> None:
-        """Move the text by rows; the line we are on stays in sight."""
+    def scroll_rows(self, by: int, *, follows: bool = True) -> None:
+        """Move the text by rows; if the line we are on `follows`, it stays in sight."""
         if self._layout is None or not self._layout.shown:
             return
         self._top = self._layout.step(self._top, by)
         ahead = self._layout.distance(self._top, self._at, 3 * self._height)
-        if ahead < 1 or ahead > self._height - 3:
+        if follows and (ahead < 1 or ahead > self._height - 3):
             at = self._layout.step(self._top, 2 if ahead < 1 else self._height - 4)
             at = self._layout.next_words(at, 1 if ahead < 1 else -1)
             self.post_message(self.Moved(self._layout.row(at).start))

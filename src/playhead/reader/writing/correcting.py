@@ -20,6 +20,7 @@ def ask_correction(app: PlayheadApp) -> None:
     if turn is None:
         return
     span = _selected_in(app, turn)
+    app.player.stop()
 
     def answer(choice: CorrectionChoice | None) -> None:
         if choice is not None:

@@ -102,6 +102,7 @@ class Noting:
 
                 there = any(note.id == draft.note for note in self.keeper.notebook.notes)
                 place = place_of(draft, self.reading.transcript.text)
+                self.reveal(place[0])
                 self.go_to(place[0])
                 self._edit(*place, draft.note if there else None, draft)
 
@@ -125,6 +126,7 @@ class Noting:
 
             start, end = place_of(draft, self.reading.transcript.text)
         self.say("")
+        self.player.stop()
         seen = next((one for one in notebook.notes if one.id == id), None)
         self._editing = Editing(start, end, seen, draft)
         self.open_pane("editor", self._fill_editor)

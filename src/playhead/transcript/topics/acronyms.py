@@ -17,21 +17,27 @@ NEAR = 60
 def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
     """Acronyms of a text -> the term each stands for; those where either is `chosen`.
 
-    The term has a word for each letter. It is said twice at least, or close to the acronym.
+    The term is a heading that is known by them, or it has a word for each letter and is said twice
+    at least, or close to the acronym.
     """
+    wanted = frozenset(chosen)
+    found = {
+        short: long
+        for short, long in terms.spellings.items()
+        if long in terms.number and not wanted.isdisjoint((short, long))
+    }
     likely = (*chosen, *map(_initials, chosen))
-    acronyms = set(filter(terms.is_name, likely))
+    acronyms = set(filter(terms.is_name, likely)) - {*found, *found.values()}
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for key in terms.keys if acronyms else ():
         if " " in key and (short := _initials(key)) in acronyms:
             longer[short].append(key)
-    found: dict[str, str] = {}
     for short, several in longer.items():
         sure = [key for key in several if terms.said(key) > 1 or _near(terms, short, key)]
         if sure:
             best = max(sure, key=lambda key: terms.said(key))
             if short in chosen or best in chosen:
-                found[short] = best
+                found[short] = found.get(best, best)
     return found
 
 

@@ -11,40 +11,43 @@ import numpy as np
 
 from playhead.transcript.model import Chapter, Turn
 from playhead.transcript.tokens import Figures, Flags, Numbers
+from playhead.transcript.topics.headings import subject
 from playhead.transcript.topics.terms import Terms
 
 EACH = 5
 """Topics of a chapter at most."""
 
-LEAST = 1.4
-"""A term is a topic of a chapter if it scores this much: below, one in twelve is a tag."""
+LEAST = 1.8
+"""A term is a topic of a chapter if it scores this much: below, one in four is a tag."""
 
 CONSIDERED = 16
 """Terms of a chapter, the best by termhood and tf, that are looked at closely."""
 
 CHAPTER_MEASURES = ("said here", "asked", "early")
 CHAPTER_WEIGHTS = (
-    1.03,  # said here
-    -0.32,  # asked
-    0.18,  # early
+    0.89,  # said here
+    -0.16,  # asked
+    0.29,  # early
 )
 """Weights of how often a term is said in the chapter (natural logarithm), whether in a question
 and how early, fitted with those of `terms`."""
 
 TITLE_WEIGHTS = (
-    0.91,  # three words
-    0.14,  # mean rarity
+    0.96,  # three words
+    0.12,  # mean rarity
     0.32,  # most rarity
-    1.04,  # nouns before
-    1.40,  # interviews return
-    0.63,  # pairs return
-    0.24,  # pairs heard
-    0.27,  # name
-    -0.81,  # said once
-    -1.07,  # chapters
-    1.19,  # said here
-    0.63,  # asked
-    0.68,  # early
+    1.09,  # nouns before
+    1.39,  # interviews return
+    0.26,  # pairs return
+    0.18,  # pairs heard
+    0.20,  # name
+    0.47,  # heading
+    0.28,  # tells of a heading
+    -0.80,  # said once
+    -1.21,  # chapters
+    1.16,  # said here
+    0.64,  # asked
+    0.67,  # early
 )
 """Weights of the measures of `terms` and of these for words of titles, fitted in the same run."""
 
@@ -101,7 +104,7 @@ class Said:
         return {
             key: score
             for key, score in zip(keys, found[likely].tolist(), strict=True)
-            if inside.get(key, 0) < INSIDE * self.terms.said(key)
+            if subject(key) == key or inside.get(key, 0) < INSIDE * self.terms.said(key)
         }
 
     def likely_titles(self, keys: Iterable[str], titled: Mapping[str, float]) -> dict[str, float]:
@@ -145,7 +148,7 @@ def titlehoods(terms: Terms, keys: Iterable[str]) -> dict[str, float]:
 def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, float]:
     """The terms that file a chapter best, with their scores, the best first.
 
-    None holds another, and none scores below `least`.
+    None holds another, no two tell of one heading, and none scores below `least`.
     """
     likely = list(scores)
     parts = {key: _words(key) for key in likely}
@@ -161,9 +164,17 @@ def best_terms(scores: dict[str, float], least: float = LEAST) -> dict[str, floa
         chosen.append(key)
         taken |= parts[key]
         likely = [
-            one for one in likely if not (parts[one] <= parts[key] or parts[key] <= parts[one])
+            one
+            for one in likely
+            if not (parts[one] <= parts[key] or parts[key] <= parts[one] or _are_one(one, key))
         ]
     return {key: scores[key] for key in sorted(chosen, key=lambda key: -scores[key])}
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two terms tell of the same heading."""
+    heading = subject(one)
+    return heading is not None and heading == subject(other)
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ from playhead.transcript.tokens import Figures, Numbers, Tokens, distinct
 from playhead.transcript.topics.acronyms import long_forms
 from playhead.transcript.topics.background import WORD
 from playhead.transcript.topics.choosing import EACH, LEAST, Asked, Said, best_terms, titlehoods
+from playhead.transcript.topics.headings import headings
 from playhead.transcript.topics.terms import Places, Terms
 from playhead.transcript.topics.words import Words
 
@@ -56,7 +57,7 @@ def tag_topics(
     places = terms.places({*wanted, *same, *same.values()})
     for short, long in same.items():
         places[long] = places[long].and_those(places.pop(short))
-    names = {key: _name(key, found.forms) for key, found in places.items()}
+    names = {key: _name(terms, key, found.forms) for key, found in places.items()}
     filed = [_Filed(_renamed(one.topics, same), _renamed(one.titling, same)) for one in filed]
     topics = tuple(_topics([one.topics for one in filed], names, places, turns))
     tagged = tuple(
@@ -101,8 +102,13 @@ def spread(chapters: list[Said], count: int) -> Figures:
     return np.bincount(found, minlength=count) / max(1, len(chapters))
 
 
-def _name(key: str, forms: Counter[str]) -> str:
-    """How a term is mostly written; in lower case where it ever is inside a sentence."""
+def _name(terms: Terms, key: str, forms: Counter[str]) -> str:
+    """How editors write a term, or how it is mostly written here.
+
+    That is in lower case where it ever is inside a sentence.
+    """
+    if written := headings().written.get(terms.spellings.get(key, key)):
+        return written
     size = len(key.split())
     best = max(forms, key=lambda form: (len(form.split()) == size, forms[form]))
     if best[1:].islower() and any(form[:1].islower() for form in forms):

@@ -3,7 +3,7 @@
 A term is one to three words that stand together. What is known of it: how rare its words are in
 spoken English (idf, Spärck Jones 1972), whether interviews come back to them, how sure the words
 before its last are nouns, whether its pairs of words are heard together, whether it is written as
-a name. The weights are fitted to the tags of labelled chapters by
+a name, whether it is a subject heading or tells of one. The weights are fitted to the tags of labelled chapters by
 `python -m tests.training.topics`.
 """
 
@@ -20,6 +20,7 @@ import numpy as np
 
 from playhead.transcript.tokens import Figures, Numbers
 from playhead.transcript.topics.background import rarity
+from playhead.transcript.topics.headings import headings, is_spelling
 from playhead.transcript.topics.usage import noun_share, pair_return_share, return_share
 from playhead.transcript.topics.words import Words
 
@@ -57,22 +58,26 @@ MEASURES = (
     "pairs return",
     "pairs heard",
     "name",
+    "heading",
+    "tells of a heading",
     "said once",
     "chapters",
 )
 """What `Terms.measures` tells of a term, in this order."""
 
 WEIGHTS = (
-    0.53,  # three words
-    0.37,  # mean rarity
-    0.25,  # most rarity
-    0.91,  # nouns before
-    1.12,  # interviews return
-    1.42,  # pairs return
-    0.21,  # pairs heard
-    0.52,  # name
-    -0.49,  # said once
-    -1.21,  # chapters
+    0.90,  # three words
+    0.29,  # mean rarity
+    0.20,  # most rarity
+    0.75,  # nouns before
+    1.33,  # interviews return
+    0.67,  # pairs return
+    0.28,  # pairs heard
+    0.18,  # name
+    1.38,  # heading
+    0.65,  # tells of a heading
+    -0.45,  # said once
+    -0.32,  # chapters
 )
 
 
@@ -106,7 +111,8 @@ class Terms:
 
     `keys` are the terms that differ, folded: those of one word first, each in order of the text.
     `ends[size - 1]` are the tokens at which those of so many words end, in order of the text, and
-    `numbers[size - 1]` which of `keys` they are; `counts` is how often each is said.
+    `numbers[size - 1]` which of `keys` they are; `counts` is how often each is said. `spellings`
+    are those that are a heading in other letters, with its key: rl, reinforcement learning.
     """
 
     def __init__(self, words: Words) -> None:
@@ -129,7 +135,19 @@ class Terms:
             counts.append(said)
         self.counts: Numbers = np.concatenate(counts)
         self.number = {key: number for number, key in enumerate(self.keys)}
+        self.spellings: dict[str, str] = {}
+        self._are_headings, self._tell_of_one = self._headed()
         self.chapters: Figures = np.zeros(len(self.keys))
+
+    def _headed(self) -> tuple[Figures, Figures]:
+        """Of each term, whether it is a heading, and whether it tells of one in other words."""
+        are, tell = np.zeros((2, len(self.keys)))
+        for term, heading in headings().subjects.items():
+            if (number := self.number.get(term)) is not None:
+                (are if term == heading else tell)[number] = 1.0
+                if is_spelling(term, heading):
+                    self.spellings[term] = heading
+        return are, tell
 
     def said(self, key: str) -> int:
         """How often a term is said; 0 for what is none."""
@@ -207,6 +225,8 @@ class Terms:
             ):
                 column[here] = values
             begin += parts.shape[1]
+        columns[-4][:] = self._are_headings[wanted]
+        columns[-3][:] = self._tell_of_one[wanted]
         columns[-2][:] = self.counts[wanted] == 1
         columns[-1][:] = self.chapters[wanted]
         return columns

@@ -139,10 +139,12 @@ def _key(word: str, low: str, names: frozenset[str], is_verb: Callable[[str], bo
 def fold(word: str) -> str:
     """Variants of a word in lower case as one: hyphens and the plural left out."""
     word = word.replace("-", "")
+    if not word.endswith("s"):
+        return word
     if len(word) > 4:
         for ending, singular in _PLURALS:
             if word.endswith(ending):
                 return word[: -len(ending)] + singular
-    if len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL):
+    if len(word) > 3 and not word.endswith(_NO_PLURAL):
         return word[:-1]
     return word

@@ -90,7 +90,7 @@ class NoteEditor(Pane):
     BINDINGS = [
         Binding("ctrl+s", "save", "save", id="note.save", priority=True),
         Binding("escape", "leave", "leave", id="note.leave", priority=True),
-        Binding("tab", "app.focus_next", "tags", id="note.tags"),
+        Binding("tab", "go_on", "tags, complete", id="note.tags", priority=True),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -193,6 +193,14 @@ class NoteEditor(Pane):
         """Leave; what is not saved stays a draft."""
         self._stop_rest()
         self.post_message(NoteLeft(self._area.text if self.is_changed else ""))
+
+    def action_go_on(self) -> None:
+        """Take the tag that is offered; where there is none, go on to the next field."""
+        tags = self._tags
+        if tags.has_focus and tags._suggestion:
+            tags.action_cursor_right()
+        else:
+            self.app.action_focus_next()
 
     def action_put_away(self) -> None:
         """The same as leaving."""

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from playhead.reader.messages import GoTo, PlaceNote
+from playhead.reader.panes.excerpt import folded
 from playhead.reader.panes.looks import voice_style
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.places import time_of, turn_at
@@ -139,5 +140,5 @@ class OrphanTray(Pane):
             (f"{text[place.end : place.end + AROUND]}…", "$foreground-muted"),
         )
         flat = Content(around.plain.replace("\n", " "), list(around.spans))
-        lines = [Content("  ") + line for line in flat.wrap(max(1, width - 3))[:2]]
+        lines = [Content("  ") + line for line in folded(flat, width - 3)[:2]]
         return [Content.assemble(head, " ", (time, "$foreground-muted")), *lines, Content("")]

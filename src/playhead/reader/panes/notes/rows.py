@@ -24,6 +24,8 @@ NOTE_LINES = 3
 """Most lines shown of a note's own words."""
 MOST_LETTERS = 8
 """Characters that a cell may hold: marks stand on the letter before them."""
+INDENT = "   "
+"""Stands under the sign of a note."""
 QUOTE_STYLE = "italic $foreground-muted"
 
 
@@ -105,7 +107,7 @@ def state_words(line: NoteLine) -> str:
 
 def line_height(line: NoteLine, width: int) -> int:
     """Lines a row takes: who and when, the quote, the note, tags and doubt, one of air."""
-    lines = len(_lines(line.note.note, max(1, width - 3)))
+    lines = len(_lines(line.note.note, _room(width)))
     return 3 + min(NOTE_LINES, lines) + bool(line.note.tags or state_words(line))
 
 
@@ -115,31 +117,31 @@ def draw_line(transcript: Transcript, line: NoteLine, width: int) -> list[Conten
     time = time_of(transcript, line.place) if line.place is not None else ""
     head = Content.assemble(_sign(line), (one_line(note.speaker), _voice(transcript, note.speaker)))
     head = head.truncate(max(1, width - len(time) - 2), ellipsis=True, pad=True)
-    quote = Content.assemble("  ", (f"“{one_line(note.quote)}”", QUOTE_STYLE))
+    quote = Content.assemble(INDENT, (f"“{one_line(note.quote)}”", QUOTE_STYLE))
     if note.colour in HIGHLIGHTS:
-        quote = quote.stylize(HIGHLIGHTS[note.colour], 2)
+        quote = quote.stylize(HIGHLIGHTS[note.colour], len(INDENT))
     lines = [
         Content.assemble(head, " ", (time, "$foreground-muted")),
         quote.truncate(max(1, width - 1), ellipsis=True),
-        *(Content("  ") + part for part in _wrapped(note.note, width)),
+        *(Content(INDENT) + part for part in _wrapped(note.note, width)),
     ]
     state = state_words(line)
     if note.tags or state:
         tags = "".join(f"#{one_line(tag)} " for tag in note.tags)
-        lines.append(Content.assemble("  ", (tags, "$text-accent"), (state, "$text-warning")))
+        lines.append(Content.assemble(INDENT, (tags, "$text-accent"), (state, "$text-warning")))
     return [*lines, Content("")]
 
 
 def _sign(line: NoteLine) -> tuple[str, str]:
     if line.draft:
-        return ("✎ ", "bold $text-warning")
+        return ("✎  ", "bold $text-warning")
     if line.is_lost:
-        return ("? ", "bold $text-warning")
+        return ("?  ", "bold $text-warning")
     note = line.note
     letter = note.colour[0] if note.colour in HIGHLIGHTS else ""
     if note.note.strip() or note.tags:
-        return (f"◆{letter or ' '}", NOTE_SIGN)
-    return (f"{letter or '◇'} ", NOTE_SIGN)
+        return (f"◆{letter or ' '} ", NOTE_SIGN)
+    return (f"{letter or '◇'}  ", NOTE_SIGN)
 
 
 def _voice(transcript: Transcript, name: str) -> str:
@@ -148,12 +150,16 @@ def _voice(transcript: Transcript, name: str) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[Content]:
-    lines = _lines(text, max(1, width - 3))
+    lines = _lines(text, _room(width))
     if len(lines) > NOTE_LINES:
         last = Content(lines[NOTE_LINES - 1])
-        cut = last.truncate(max(1, width - 4)) + Content("…")
+        cut = last.truncate(max(1, _room(width) - 1)) + Content("…")
         return [*map(Content, lines[: NOTE_LINES - 1]), cut]
     return [Content(line) for line in lines]
+
+
+def _room(width: int) -> int:
+    return max(1, width - len(INDENT) - 1)
 
 
 @lru_cache(maxsize=2**15)

@@ -10,7 +10,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
-from playhead.reader.messages import GoTo
+from playhead.reader.messages import GoTo, PaneClosed
+from playhead.reader.panes.excerpt import folded
 from playhead.reader.panes.filtered import FilteredPane
 from playhead.reader.panes.outline.rows import (
     Grain,
@@ -98,9 +99,9 @@ class OutlinePane(FilteredPane):
         return self
 
     def action_go(self) -> None:
-        """Go to the row under the cursor."""
+        """Go to the row under the cursor, to read there: the text gets the keys."""
         if row := self._rows.row:
-            self.post_message(GoTo(row.offset))
+            self._go(row)
 
     def action_next_grain(self) -> None:
         """Show the questions of this chapter, then all questions, then chapters only."""
@@ -121,7 +122,12 @@ class OutlinePane(FilteredPane):
         if row.kind == "chapter" and event.x is not None and arrow <= event.x <= arrow + 1:
             self._fold(row)
         else:
-            self.post_message(GoTo(row.offset))
+            self._go(row)
+
+    def _go(self, row: OutlineRow) -> None:
+        self.end_filter()
+        self.post_message(GoTo(row.offset))
+        self.post_message(PaneClosed(self.id or ""))
 
     @property
     def _rows(self) -> RowList[OutlineRow]:
@@ -177,7 +183,9 @@ class OutlinePane(FilteredPane):
         )
         time = (row.time, "$foreground" if exactly else "$foreground-muted")
         return [
-            Content.assemble(head.pad_right(max(0, width - 1 - len(row.time) - len(head))), time),
+            Content.assemble(
+                head.pad_right(max(0, width - 1 - len(row.time) - head.cell_length)), time
+            ),
             *(Content.assemble(indent, "  ", line.stylize(look)) for line in rest),
         ]
 
@@ -188,11 +196,11 @@ class OutlinePane(FilteredPane):
         """A chapter's title on at most two lines, a question's on one."""
         room = self._title_room(row, width)
         title = Content(row.title)
-        lines = [title] if row.kind == "question" else title.wrap(room)
+        lines = [title] if row.kind == "question" else folded(title, room)
         if len(lines) <= TITLE_LINES:
-            return [line.rstrip() for line in lines]
-        rest = row.title[len(lines[0].plain.rstrip()) :].strip()
-        return [lines[0].rstrip(), Content(rest).truncate(room, ellipsis=True)]
+            return lines
+        rest = row.title[len(lines[0]) :].strip()
+        return [lines[0], Content(rest).truncate(room, ellipsis=True)]
 
     def _sign(self, row: OutlineRow, exactly: bool, inside: bool) -> tuple[Content, str]:
         if row.kind == "question":

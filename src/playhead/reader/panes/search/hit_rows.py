@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from playhead.reader.panes.excerpt import Marked, excerpt
+from playhead.reader.panes.excerpt import Marked, excerpt, folded
 from playhead.reader.panes.looks import APPROXIMATE, EXACT, NOTE_SIGN, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
@@ -77,8 +77,8 @@ def draw_row(transcript: Transcript, row: SearchRow, width: int) -> Sequence[Con
     head = Content.assemble(
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
     )
-    words = context(transcript.text, hit, max(8, 2 * (width - 4))).wrap(max(1, width - 3))
-    lines = [Content("  ") + line.rstrip() for line in words[:2]]
+    words = folded(context(transcript.text, hit, max(8, 2 * (width - 4))), width - 3)
+    lines = [Content("  ") + line for line in words[:2]]
     return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]
 
 
@@ -99,5 +99,5 @@ def _note_lines(transcript: Transcript, row: NoteRow, width: int) -> list[Conten
         head.truncate(room, ellipsis=True, pad=True), " ", (time, "$foreground-muted"), " "
     )
     said = one_line(row.note.words) or one_line(transcript.text[row.note.start : row.note.end])
-    lines = [Content("  ") + line for line in Content(said).wrap(max(1, width - 3))[:2]]
+    lines = [Content("  ") + line for line in folded(Content(said), width - 3)[:2]]
     return [head, *lines, *[Content("")] * (HIT_LINES - 1 - len(lines))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from playhead.reader.panes.excerpt import Marked, excerpt
+from playhead.reader.panes.excerpt import Marked, excerpt, folded
 from playhead.reader.panes.looks import EXACT, voice_style
 from playhead.reader.panes.places import time_of
 from playhead.text import one_line
@@ -62,7 +62,7 @@ def _words(transcript: Transcript, passage: Passage, width: int) -> list[Content
     marked = [Marked(one.start, one.end, EXACT) for one in passage.evidence]
     room = max(8, WORD_LINES * (width - 6))
     words = excerpt(transcript.text, marked, room, passage.start, passage.end)
-    return words.wrap(max(1, width - 3))[: WORD_LINES + 1]
+    return folded(words, width - 3)[: WORD_LINES + 1]
 
 
 def _passage(transcript: Transcript, turn: Turn, evidence: Sequence[Span]) -> Passage:
