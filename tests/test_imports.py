@@ -47,6 +47,11 @@ def test_cached_search_imports_neither_textual_nor_numpy() -> None:
     assert not modules_after(search) & {"textual", "rich", "numpy"}
 
 
+def test_the_reader_starts_without_the_stages() -> None:
+    found = modules_after("import playhead.reader.app")
+    assert not found & {"playhead.transcript.sentences", "playhead.transcript.parse", "numpy"}
+
+
 def test_version_imports_nothing_of_the_program() -> None:
     main = "from playhead.__main__ import main\nmain()"
     found = modules_after(f"import sys\nsys.argv = ['playhead', '--version']\n{main}")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from playhead.reader.view.words import count_words
 from playhead.text import one_line
 from playhead.transcript.model import Sentence, Transcript
-from playhead.transcript.sentences.asking import MARKS
+from playhead.transcript.scripts import QUESTION_MARKS
 
 _LEAD_IN = re.compile(
     r"^(?:(?:so|and|but|now|well|okay|ok|yeah|yes|right|um|uh|all right|i mean|you know|like)"
@@ -25,7 +25,7 @@ def asked_in(transcript: Transcript, start: int, end: int) -> str:
     sentences = _sentences(transcript, start, end)
     words = [one_line(transcript.text[max(one.start, start) : one.end]) for one in sentences]
     telling = [one for one in words if _tells(one)]
-    asked = [one for one in telling if one.endswith(MARKS)]
+    asked = [one for one in telling if one.endswith(QUESTION_MARKS)]
     said = asked[-1] if asked else next(iter(telling), "")
     title = _LEAD_IN.sub("", said or one_line(transcript.text[start:end]))
     return title[:1].upper() + title[1:]

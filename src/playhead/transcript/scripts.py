@@ -10,6 +10,7 @@ KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 SOUTHEAST = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u1049\u1780-\u17d3"
 """Thai, Lao, Burmese and Khmer letters: only a dictionary knows where a word of theirs ends."""
 SPACELESS = f"{HAN}{HIRAGANA}{KATAKANA}{SOUTHEAST}"
+QUESTION_MARKS = ("?", "？", "؟")
 _WRAPPED = re.compile(rf"(?<=[{SPACELESS}、。，！？])[ \t]*\n[ \t]*(?=[{SPACELESS}])")
 _JOINT = re.compile(f"[{SPACELESS}、。，！？][{SPACELESS}]")
 

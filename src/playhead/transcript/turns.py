@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 
 from playhead.transcript.model import Section, Speaker, Turn, TurnKind
-from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA
-from playhead.transcript.sentences.asking import MARKS, asks
+from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA, QUESTION_MARKS
+from playhead.transcript.sentences.asking import asks
 from playhead.transcript.speakers import Voice
 from playhead.transcript.times import Clock
 
@@ -51,7 +51,7 @@ def _is_asked(text: str, turns: list[Turn]) -> bool:
     return (
         bool(turns)
         and turns[-1].kind == "question"
-        and text[turns[-1].start : turns[-1].end].endswith(MARKS)
+        and text[turns[-1].start : turns[-1].end].endswith(QUESTION_MARKS)
     )
 
 

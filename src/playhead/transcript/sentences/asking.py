@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from playhead.transcript.scripts import QUESTION_MARKS
 from playhead.transcript.sentences.splitting import BARE_WORDS
 
-MARKS = ("?", "？", "؟")
 _STOP = re.compile(r"[.!…](?:\s|$)")
 _BEGINS = re.compile(
     r"\b(?:(?:do|did|are|were|have|can|could|would|will|should|had) you\b(?! know\b)"
@@ -25,7 +25,7 @@ EVERY, EVERY_BEGINNING = 1500, 2500
 
 def asks(words: str) -> bool:
     """Whether there is a question in `words`."""
-    if "?" in words or (not words.isascii() and any(mark in words for mark in MARKS)):
+    if "?" in words or (not words.isascii() and any(mark in words for mark in QUESTION_MARKS)):
         return True
     return not ("." in words or "!" in words) and _BEGINS.search(words) is not None
 
@@ -33,7 +33,7 @@ def asks(words: str) -> bool:
 def is_conversation(text: str) -> bool:
     """Whether so much is asked in `text` that two people must be talking."""
     words = len(text.split())
-    marks = sum(text.count(mark) for mark in MARKS)
+    marks = sum(text.count(mark) for mark in QUESTION_MARKS)
     if marks or sum(1 for _ in _STOP.finditer(text)) * BARE_WORDS > words:
         return marks >= max(FEWEST, words // EVERY)
     begun = sum(1 for _ in _BEGINS.finditer(text))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from playhead.formats.source import Source
 from playhead.transcript.clean import Cleaned
 from playhead.transcript.model import Role, Speaker
-from playhead.transcript.sentences.asking import MARKS
+from playhead.transcript.scripts import QUESTION_MARKS
 from playhead.transcript.speakers.voices import Voice, Voices
 
 _HOST_LABELS = frozenset(
@@ -48,7 +48,7 @@ def _roles(source: Source, cleaned: Cleaned, names: list[str]) -> dict[str, Role
     questions: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for label in cleaned.labels:
-        for mark in MARKS:
+        for mark in QUESTION_MARKS:
             questions[label.name] += cleaned.text.count(mark, label.start, label.end)
         words[label.name] += label.end - label.start
     roles: dict[str, Role] = {}
