@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HIRAGANA = "\u3041-\u309f"
@@ -11,8 +12,6 @@ SOUTHEAST = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u1049\u
 """Thai, Lao, Burmese and Khmer letters: only a dictionary knows where a word of theirs ends."""
 SPACELESS = f"{HAN}{HIRAGANA}{KATAKANA}{SOUTHEAST}"
 QUESTION_MARKS = ("?", "？", "؟")
-_WRAPPED = re.compile(rf"(?<=[{SPACELESS}、。，！？])[ \t]*\n[ \t]*(?=[{SPACELESS}])")
-_JOINT = re.compile(f"[{SPACELESS}、。，！？][{SPACELESS}]")
 
 SIGNS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
@@ -25,9 +24,20 @@ of the Southeast, points, joiners."""
 
 def unwrapped(text: str) -> str:
     """`text` without the line breaks inside sentences of scripts that put no spaces there."""
-    return text if text.isascii() or "\n" not in text else _WRAPPED.sub("", text)
+    return text if text.isascii() or "\n" not in text else _wrapped().sub("", text)
 
 
 def space_between(before: str, after: str) -> str:
     """What parts two stretches of words on one line: a space, but none between such letters."""
-    return "" if _JOINT.match(before[-1:] + after[:1]) else " "
+    joint = before[-1:] + after[:1]
+    return "" if not joint.isascii() and _joint().match(joint) else " "
+
+
+@cache
+def _wrapped() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{SPACELESS}、。，！？])[ \t]*\n[ \t]*(?=[{SPACELESS}])")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(f"[{SPACELESS}、。，！？][{SPACELESS}]")

@@ -15,8 +15,6 @@ CHARACTERS_A_SECOND = 14.5
 _SLOW_BYTES = bytes((*range(0xE3, 0xEA), 0xEF, *range(0xF0, 0xF4)))
 """With these every character of Han or kana begins in UTF-8: a text without any has none."""
 
-_HAN, _KANA = re.compile(f"[{HAN}]"), re.compile(f"[{HIRAGANA}{KATAKANA}]")
-
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -64,7 +62,7 @@ def pace_of(text: str) -> float:
     encoded = text.encode("utf-8", "surrogatepass")
     if len(encoded.translate(None, _SLOW_BYTES)) == len(encoded):
         return CHARACTERS_A_SECOND
-    slow = 2 * len(_HAN.findall(text)) + len(_KANA.findall(text))
+    slow = 2 * len(re.findall(f"[{HAN}]", text)) + len(re.findall(f"[{HIRAGANA}{KATAKANA}]", text))
     return CHARACTERS_A_SECOND * max(1, len(text)) / (max(1, len(text)) + slow)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from playhead.transcript.scripts import HAN, HIRAGANA, KATAKANA, SOUTHEAST
 
@@ -19,25 +20,39 @@ CLOSING = (
 )
 """What ends no line, and what begins none: the ground rules of setting Chinese and Japanese."""
 
-WORD = re.compile(
-    f"[{HAN}]|[{HIRAGANA}]+|[{KATAKANA}]+|[{SOUTHEAST}](?:(?!\\w)[{SOUTHEAST}])*"
-    f"|[^\\s{PUNCTUATION}{HAN}{HIRAGANA}{KATAKANA}{SOUTHEAST}]+|[{PUNCTUATION}]+"
-)
-"""A word. Of scripts without spaces: a character of Han, a run of kana, a letter with its marks."""
-UNBROKEN = re.compile(
-    f"[{OPENING}]{{0,4}}[{HAN}{HIRAGANA}{KATAKANA}][{CLOSING}]*"
-    f"|(?:(?![{OPENING}]{{0,4}}[{HAN}{HIRAGANA}{KATAKANA}])\\S)+|[^\\S\\n]+|\\n"
-)
-"""What a line is not broken in, white space, or a line break of the text."""
 LONGEST = 64
 """Characters looked back for the beginning of a word; a longer one is taken from there."""
+
+SPACED = "\u3005"
+"""Text all of whose characters come before this one has a space between any two stretches."""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """A word. Of scripts without spaces: a character of Han, a run of kana, a letter with its marks."""
+    return re.compile(
+        f"[{HAN}]|[{HIRAGANA}]+|[{KATAKANA}]+|[{SOUTHEAST}](?:(?!\\w)[{SOUTHEAST}])*"
+        f"|[^\\s{PUNCTUATION}{HAN}{HIRAGANA}{KATAKANA}{SOUTHEAST}]+|[{PUNCTUATION}]+"
+    )
+
+
+@cache
+def stretches() -> re.Pattern[str]:
+    """What a line is not broken in, white space, or a line break of the text.
+
+    Made when it is first asked for: the first screen of most talks does without.
+    """
+    return re.compile(
+        f"[{OPENING}]{{0,4}}[{HAN}{HIRAGANA}{KATAKANA}][{CLOSING}]*"
+        f"|(?:(?![{OPENING}]{{0,4}}[{HAN}{HIRAGANA}{KATAKANA}])\\S)+|[^\\S\\n]+|\\n"
+    )
 
 
 def word_at(text: str, offset: int) -> tuple[int, int]:
     """Start and end of the word at `offset`; of the nearest one before it where there is none."""
     begin = max(0, text.rfind(" ", 0, offset) - 1, text.rfind("\n", 0, offset) - 1)
     best = (offset, offset)
-    for match in WORD.finditer(text, max(begin, offset - LONGEST)):
+    for match in _words().finditer(text, max(begin, offset - LONGEST)):
         if match.start() > offset:
             break
         best = match.span()
@@ -48,7 +63,7 @@ def step_word(text: str, offset: int, by: int) -> int:
     """The start of the next word, or of the one before."""
     if by > 0:
         _, end = word_at(text, offset)
-        match = WORD.search(text, max(end, offset + 1))
+        match = _words().search(text, max(end, offset + 1))
         return match.start() if match else offset
     start, _ = word_at(text, offset)
     if start < offset:
@@ -58,13 +73,15 @@ def step_word(text: str, offset: int, by: int) -> int:
 
 def count_words(text: str) -> int:
     """How many words `text` has; a character of a script without spaces counts as one."""
-    return sum(not match.group().isspace() for match in UNBROKEN.finditer(text))
+    if max(text, default="") < SPACED:
+        return len(text.split())
+    return sum(not match.group().isspace() for match in stretches().finditer(text))
 
 
 def stretch_at(text: str, offset: int) -> tuple[int, int]:
     """Start and end of what is heard at `offset`: a word with its punctuation, or the next one."""
     begin = max(0, text.rfind(" ", 0, offset) + 1, text.rfind("\n", 0, offset) + 1)
-    for match in UNBROKEN.finditer(text, max(begin, offset - LONGEST)):
+    for match in stretches().finditer(text, max(begin, offset - LONGEST)):
         if match.end() > offset and not match.group().isspace():
             return match.span()
     return offset, offset
