@@ -37,7 +37,7 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
-def stretches() -> re.Pattern[str]:
+def unbroken() -> re.Pattern[str]:
     """What a line is not broken in, white space, or a line break of the text.
 
     Made when it is first asked for: the first screen of most talks does without.
@@ -75,13 +75,13 @@ def count_words(text: str) -> int:
     """How many words `text` has; a character of a script without spaces counts as one."""
     if max(text, default="") < SPACED:
         return len(text.split())
-    return sum(not match.group().isspace() for match in stretches().finditer(text))
+    return sum(not match.group().isspace() for match in unbroken().finditer(text))
 
 
 def stretch_at(text: str, offset: int) -> tuple[int, int]:
     """Start and end of what is heard at `offset`: a word with its punctuation, or the next one."""
     begin = max(0, text.rfind(" ", 0, offset) + 1, text.rfind("\n", 0, offset) + 1)
-    for match in stretches().finditer(text, max(begin, offset - LONGEST)):
+    for match in unbroken().finditer(text, max(begin, offset - LONGEST)):
         if match.end() > offset and not match.group().isspace():
             return match.span()
     return offset, offset

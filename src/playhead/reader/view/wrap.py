@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from playhead.reader.view.words import stretches
+from playhead.reader.view.words import unbroken
 
 # Every character outside these ranges may take no cell or two, and is measured one by one.
 _UNEVEN = re.compile(
@@ -53,7 +53,7 @@ def _wrap_uneven(text: str, start: int, end: int, width: int, indent: int) -> li
 
     lines: list[tuple[int, int]] = []
     begin, last, used = start, start, indent
-    for word in stretches().finditer(text, start, end):
+    for word in unbroken().finditer(text, start, end):
         token = word.group()
         if token == "\n":
             if last > begin:
