@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from playhead.transcript.said import SOUND
 from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.common_words import is_common
-from playhead.transcript.topics.terms import is_spelled_as_name
+from playhead.transcript.topics.known_words import is_spelled_as_name
 from playhead.transcript.topics.usage import noun_share
 
 TITLE_LENGTH = 60

@@ -14,21 +14,17 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 
 from playhead.transcript.tokens import Figures, Numbers
-from playhead.transcript.topics.background import rarity
 from playhead.transcript.topics.headings import headings, is_spelling
-from playhead.transcript.topics.usage import noun_share, pair_return_share, return_share
+from playhead.transcript.topics.known_words import KnownWords
+from playhead.transcript.topics.usage import pair_return_share
 from playhead.transcript.topics.words import Words
 
 LONGEST = 3
 """Words in a term at most."""
-
-MOST_RARITY = 4.0
-"""Rarity above which a word is no better: misheard words are the rarest of all."""
 
 LEAST_RARITY = 0.5
 """A word by itself must be this rare: said in fewer than three of five interviews."""
@@ -45,9 +41,6 @@ DESCRIBING_NOUN = 0.3
 
 UNHEARD_RETURN = 0.08
 """Share of interviews that come back to a pair of words, where it is not heard in any."""
-
-NAME_SHARE = 0.8
-"""A word written with a capital at least this often is a name."""
 
 MEASURES = (
     "three words",
@@ -81,15 +74,6 @@ WEIGHTS = (
 )
 
 
-class _Word(NamedTuple):
-    """A folded word, as `_KnownWords` has it."""
-
-    rarity: float
-    noun: float
-    back: float
-    name: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Places:
     """The characters at which a term starts and ends, in order; how often it is written how."""
@@ -118,7 +102,7 @@ class Terms:
     def __init__(self, words: Words) -> None:
         """Find the terms in `words` that someone could file under."""
         self.words = words
-        self._known = _KnownWords(words)
+        self._known = KnownWords(words)
         last = self._known.noun >= LEAST_NOUN
         alone = last & ((self._known.rarity >= LEAST_RARITY) | self._known.name)
         alone &= (self._known.noun >= LEAST_NOUN_ALONE) | (self._known.back >= LEAST_RETURN_ALONE)
@@ -262,30 +246,6 @@ class Terms:
         return np.array([math.nan if share is None else share for share in shares])
 
 
-class _KnownWords:
-    """What is known of each word that is in a term, by its number; of others nothing, that is 0.
-
-    `rarity`, shares as a `noun` and of interviews that come `back` to it; `name` if it is spelled
-    as one (FP4).
-    """
-
-    def __init__(self, words: Words) -> None:
-        """Look up the words of a text."""
-        self.is_known = np.zeros(len(words.spelt), dtype=bool)
-        self.name = np.zeros(len(words.spelt), dtype=bool)
-        self.rarity, self.noun, self.back = np.zeros((3, len(words.spelt)))
-        forms, counts = words.tokens.forms, words.counts()
-        written: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        for id, (key, form) in enumerate(zip(words.keys.tolist(), words.forms, strict=True)):
-            if key:
-                written[key][forms[id][form.start : form.end]] += counts[id]
-        for number, spelt in written.items():
-            word = _known(words.spelt[number], spelt)
-            self.is_known[number] = True
-            self.rarity[number], self.noun[number], self.back[number] = word[:3]
-            self.name[number] = word.name
-
-
 def _told_apart(parts: list[Numbers], known: int) -> tuple[Numbers, Numbers, Numbers]:
     """Rows of numbers below `known` -> the first of each kind, the kind of each, how many of a kind.
 
@@ -301,25 +261,3 @@ def _told_apart(parts: list[Numbers], known: int) -> tuple[Numbers, Numbers, Num
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
     return firsts[order], rank[kinds], counts[order]
-
-
-def _known(key: str, forms: Counter[str]) -> _Word:
-    said = forms.total()
-    most = max(forms, key=lambda form: forms[form])
-    low = most.lower().replace("’", "'")
-    capital = sum(count for form, count in forms.items() if not form[0].islower())
-    named = is_spelled_as_name(most)
-    noun = noun_share(low)
-    if named or (said > 1 and capital > NAME_SHARE * said):
-        noun = max(noun, 0.9)
-    back = return_share(low)
-    if said >= 3:
-        back = max(back, (back + 0.5) / 1.5)
-    parts = max(map(rarity, low.split("-")))
-    return _Word(min(rarity(low), rarity(key), parts, MOST_RARITY), noun, back, named)
-
-
-def is_spelled_as_name(word: str) -> bool:
-    """Whether a word is an acronym, holds a digit, or a capital after its first letter: FP4."""
-    parts = word.split("-")
-    return any(part[1:] != part[1:].lower() or not part.isalpha() for part in parts)
