@@ -76,6 +76,12 @@ class Screen:
         """Type keys all at once."""
         os.write(self._terminal, keys.encode())
 
+    def hang_up(self) -> int:
+        """Close the window, whatever still stands to be read; the code with which the reader ends."""
+        os.close(self._terminal)
+        self._terminal = os.open(os.devnull, os.O_RDONLY)
+        return self.exit_code()
+
     def listen(self, seconds: float) -> None:
         """Draw what the reader paints for a while."""
         end = time.monotonic() + seconds
@@ -190,6 +196,19 @@ def test_a_hangup_keeps_the_place_and_what_was_being_written(
     again.wait_for(lambda: "turn 57 of" in again.text)
     again.press("a")
     again.wait_for(lambda: "unfinished" in again.text)
+
+
+def test_a_window_that_closes_while_it_is_written_to_leaves_no_reader_behind(
+    screens: Callable[..., Screen],
+) -> None:
+    screen = screens()
+    screen.wait_for(lambda: "turn 1 of 124" in screen.text)
+    # Nobody reads what these show: all that is written stands in line.
+    for _ in range(60):
+        screen.paste("J")
+        time.sleep(0.05)
+    # Python ends with 120 where it cannot flush what it has printed.
+    assert screen.hang_up() in {120, 128 + signal.SIGHUP}
 
 
 def test_a_file_that_is_not_text_is_refused_in_one_line(

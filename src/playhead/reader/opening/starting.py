@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playhead.reader.opening.following import FileWatch
+from playhead.reader.opening.hangup import watch_terminal
 from playhead.reader.opening.memory import Memory
 from playhead.reader.opening.session import Session
 from playhead.reader.scrub.lanes import Lanes
@@ -126,6 +127,8 @@ class Starting:
         import asyncio
 
         loop = asyncio.get_running_loop()
+        if not self.is_headless:
+            watch_terminal(self, loop)
         for name in ("SIGHUP", "SIGTERM"):
             number = getattr(signal, name, None)
             if number is not None and threading.current_thread() is threading.main_thread():
