@@ -3,10 +3,10 @@
     python -m tests.training.topics INTERVIEWS
 
 INTERVIEWS is a folder of records (`*.jsonl.gz`); of these the ones labelled in `chapters.tsv` are
-learned from, by a softmax over the terms of each chapter with a ridge. Terms are learned from the
-tags of the second editor, who read for nothing else. Prints the weights as they
-stand in `playhead.transcript.topics`, for tags and for titles, and how many tags the five best
-terms hold in shows that were left out of the fit: `fuzz.token_set_ratio` at least 80, and strictly
+learned from, by a softmax over the terms of each chapter with a ridge, and from the tags of the
+second editor, who read for nothing else. Prints the weights as they stand in
+`playhead.transcript.topics`, for tags and for titles, and how many tags the five best terms hold
+in shows that were left out of the fit: `fuzz.token_set_ratio` at least 80, and strictly
 `fuzz.ratio`.
 """
 

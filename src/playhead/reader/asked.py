@@ -24,18 +24,11 @@ def asked_in(transcript: Transcript, start: int, end: int) -> str:
     """The last sentence of `text[start:end]` with a question mark, without its lead-in."""
     sentences = _sentences(transcript, start, end)
     words = [one_line(transcript.text[max(one.start, start) : one.end]) for one in sentences]
-    telling = [one for one in words if _tells(one)]
+    telling = [one for one in words if count_words(one) >= LEAST]
     asked = [one for one in telling if one.endswith(QUESTION_MARKS)]
     said = asked[-1] if asked else next(iter(telling), "")
     title = _LEAD_IN.sub("", said or one_line(transcript.text[start:end]))
     return title[:1].upper() + title[1:]
-
-
-def _tells(words: str) -> bool:
-    """Whether there are enough words; only scripts without spaces need a second look."""
-    if words.count(" ") >= LEAST - 1:
-        return True
-    return not words.isascii() and count_words(words) >= LEAST
 
 
 def _sentences(transcript: Transcript, start: int, end: int) -> Sequence[Sentence]:

@@ -6,11 +6,22 @@ import pytest
 from tests.reader.app.conftest import OpenReader, settle
 from textual.events import MouseMove, MouseScrollDown, MouseUp
 
+from playhead.reader.app import PlayheadApp
 from playhead.reader.dialogs.choice import ChoiceDialog
 from playhead.reader.lines import status_line
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.scrub.preview import ScrubPreview
+from playhead.reader.view.layout import Layout
 from playhead.transcript.times import seconds_at
+
+
+def first_turn(app: PlayheadApp) -> tuple[Layout, int, int, int]:
+    """The layout, the column of its words, the row of the first and that of the gap below."""
+    layout = app.view._layout
+    assert layout is not None
+    kinds = [layout.row(at).kind for at in app.view._rows]
+    first = kinds.index("text")
+    return layout, app.view._column.text, first, kinds.index("blank", first)
 
 
 async def test_click_and_drag_on_the_bar_move_the_text(open_reader: OpenReader) -> None:
@@ -133,11 +144,7 @@ async def test_dragging_to_the_gap_below_a_turn_takes_the_turn_to_its_end(
     open_reader: OpenReader,
 ) -> None:
     async with open_reader() as (app, pilot):
-        layout, column = app.view._layout, app.view._column.text
-        assert layout is not None
-        kinds = [layout.row(at).kind for at in app.view._rows]
-        first = kinds.index("text")
-        gap = kinds.index("blank", first)
+        layout, column, first, gap = first_turn(app)
         await pilot.mouse_down("#view", offset=(column, first + 1))
         await pilot.hover("#view", offset=(column + 30, gap + 1))
         await pilot.mouse_up("#view", offset=(column + 30, gap + 1))
@@ -179,11 +186,7 @@ async def test_a_selection_drawn_beyond_the_edge_keeps_its_end_and_keys_draw_it_
 
 async def test_dragging_up_from_a_gap_takes_the_turn_above_it(open_reader: OpenReader) -> None:
     async with open_reader() as (app, pilot):
-        layout, column = app.view._layout, app.view._column.text
-        assert layout is not None
-        kinds = [layout.row(at).kind for at in app.view._rows]
-        first = kinds.index("text")
-        gap = kinds.index("blank", first)
+        layout, column, first, gap = first_turn(app)
         await pilot.click("#view", offset=(column + 30, gap + 1))
         assert app.reading.position == 0
         await pilot.mouse_down("#view", offset=(column + 30, gap + 1))

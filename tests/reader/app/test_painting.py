@@ -11,12 +11,20 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.color import Color
 from textual.geometry import Region
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from playhead.reader.dialogs.over import OverScreen, dimmed
 from playhead.reader.panes.pane import Pane
 from playhead.reader.panes.row_list import RowList
 from playhead.reader.view.view import TranscriptView
+
+
+async def open_once(pilot: Pilot[Any], key: str) -> None:
+    """Open what `key` opens and close it: it is made by then."""
+    for press in (key, "escape"):
+        await pilot.press(press)
+        await pilot.pause(0.2)
 
 
 @pytest.mark.parametrize(("key", "sign"), [("P", "Commands"), ("colon", "Go to"), ("T", "Theme")])
@@ -49,9 +57,7 @@ async def test_what_a_key_opens_is_painted_before_what_is_around_it(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, key: str, opened: str
 ) -> None:
     async with open_reader() as (app, pilot):
-        for press in (key, "escape"):
-            await pilot.press(press)
-            await pilot.pause(0.2)
+        await open_once(pilot, key)
         places: list[Region] = []
         display = App._display
 
@@ -76,9 +82,7 @@ async def test_a_pane_as_large_as_before_waits_for_nobody_and_all_else_comes_in_
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, key: str, opened: str
 ) -> None:
     async with open_reader() as (app, pilot):
-        for press in (key, "escape"):
-            await pilot.press(press)
-            await pilot.pause(0.2)
+        await open_once(pilot, key)
         told: list[str] = []
         display, on_resize = App._display, TranscriptView.on_resize
 

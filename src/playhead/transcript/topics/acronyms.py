@@ -8,6 +8,7 @@ from collections.abc import Collection
 import numpy as np
 
 from playhead.transcript.tokens import Numbers
+from playhead.transcript.topics.headings import initials
 from playhead.transcript.topics.terms import Terms
 
 NEAR = 60
@@ -26,11 +27,11 @@ def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
         for short, long in terms.spellings.items()
         if long in terms.number and not wanted.isdisjoint((short, long))
     }
-    likely = (*chosen, *map(_initials, chosen))
+    likely = (*chosen, *map(initials, chosen))
     acronyms = set(filter(terms.is_name, likely)) - {*found, *found.values()}
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for key in terms.keys if acronyms else ():
-        if " " in key and (short := _initials(key)) in acronyms:
+        if " " in key and (short := initials(key)) in acronyms:
             longer[short].append(key)
     for short, several in longer.items():
         sure = [key for key in several if terms.said(key) > 1 or _near(terms, short, key)]
@@ -39,10 +40,6 @@ def long_forms(terms: Terms, chosen: Collection[str]) -> dict[str, str]:
             if short in chosen or best in chosen:
                 found[short] = found.get(best, best)
     return found
-
-
-def _initials(key: str) -> str:
-    return "".join(part[0] for part in key.split())
 
 
 def _near(terms: Terms, some: str, other: str) -> bool:

@@ -52,12 +52,13 @@ def is_spelling(term: str, heading: str) -> bool:
     if term == heading:
         return False
     one, other = _letters(term), _letters(heading)
-    return one == other or one == _initials(heading) or other == _initials(term)
+    return one == other or one == initials(heading) or other == initials(term)
 
 
 def _letters(term: str) -> str:
     return term.replace(" ", "").removesuffix("s")
 
 
-def _initials(term: str) -> str:
+def initials(term: str) -> str:
+    """The acronym of a term that is folded."""
     return "".join(word[0] for word in term.split())

@@ -3,8 +3,8 @@
 A term is one to three words that stand together. What is known of it: how rare its words are in
 spoken English (idf, Spärck Jones 1972), whether interviews come back to them, how sure the words
 before its last are nouns, whether its pairs of words are heard together, whether it is written as
-a name, whether it is a subject heading or tells of one. The weights are fitted to the tags of labelled chapters by
-`python -m tests.training.topics`.
+a name, whether it is a subject heading or tells of one. The weights are fitted to the tags of
+labelled chapters by `python -m tests.training.topics`.
 """
 
 from __future__ import annotations
@@ -209,10 +209,12 @@ class Terms:
             ):
                 column[here] = values
             begin += parts.shape[1]
-        columns[-4][:] = self._are_headings[wanted]
-        columns[-3][:] = self._tell_of_one[wanted]
-        columns[-2][:] = self.counts[wanted] == 1
-        columns[-1][:] = self.chapters[wanted]
+        columns[-4:] = [
+            self._are_headings[wanted],
+            self._tell_of_one[wanted],
+            (self.counts[wanted] == 1).astype(float),
+            self.chapters[wanted],
+        ]
         return columns
 
     def _of_words(self, parts: Numbers) -> list[Figures]:
