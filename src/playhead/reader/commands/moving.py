@@ -106,12 +106,14 @@ def go_forward(app: PlayheadApp) -> None:
     _go_again(app, offset, "Nowhere to go forward to.")
 
 
-def _go_again(app: PlayheadApp, offset: int | None, nowhere: str) -> None:
+def _go_again(
+    app: PlayheadApp, offset: int | None, nowhere: str, *, remember: bool = False
+) -> None:
     if offset is None:
         app.say(nowhere)
     else:
         app.reveal(offset)
-        app.go_to(offset, remember=False)
+        app.go_to(offset, remember=remember)
 
 
 def set_mark(app: PlayheadApp) -> None:
@@ -137,11 +139,7 @@ def go_to_mark(app: PlayheadApp) -> None:
 
 def _go_to_mark(app: PlayheadApp, letter: str) -> None:
     offset = app.reading.marks.get(letter)
-    if offset is None:
-        app.say(f"There is no mark {letter}.")
-    else:
-        app.reveal(offset)
-        app.go_to(offset)
+    _go_again(app, offset, f"There is no mark {letter}.", remember=True)
 
 
 def skip(app: PlayheadApp) -> None:
