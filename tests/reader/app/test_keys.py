@@ -235,6 +235,7 @@ async def test_one_key_gives_a_turn_or_words_of_it_to_the_other_speaker(
         assert first.speaker == "guest"
         await pilot.press("C")
         await speaker_becomes(0, "host")
+        await settle(app, pilot)
         assert "given to Two Minute Papers; u takes it back" in app.said
         await pilot.press("u")
         await speaker_becomes(0, "guest")
